@@ -1,0 +1,107 @@
+import {textHash} from './hash.ts';
+import {type Locale, locales} from '../schema/basics.ts';
+import type {Note, Surface} from '../schema/subject.ts';
+import type {Situation} from '../schema/situation.ts';
+import {packFormat, type Pack, type PackEvidence, type PackIndex, type PackSituation, type PackSurface, type Words} from '../schema/pack.ts';
+import type {Evidence} from '../schema/evidence.ts';
+import type {Browser, Provider, Vendor} from '../schema/subject.ts';
+import {linkHosts} from '../rules/links-stay-home.ts';
+import type {Knowledge} from '../rules/knowledge.ts';
+
+/** A file of `/packs/v1/`, by its name below that address. */
+export type PackFile = {readonly name: string; readonly text: string};
+
+/** Every file of the static API, from what is known. Pure: the same knowledge gives the same bytes. */
+export function compilePacks(knowledge: Knowledge): PackFile[] {
+  const subjects = [
+    ...knowledge.vendors.map(({data}) => ({kind: 'vendor' as const, folder: '', page: 'guides', data})),
+    ...knowledge.browsers.map(({data}) => ({kind: 'browser' as const, folder: 'browsers/', page: 'browsers', data})),
+    ...knowledge.identity.map(({data}) => ({kind: 'provider' as const, folder: 'identity/', page: 'identity', data})),
+  ];
+  const packs = subjects.flatMap(({kind, folder, page, data}) =>
+    locales.map((locale) => ({kind, id: data.id, locale, name: `${folder}${data.id}.${locale}.json`, text: JSON.stringify(packOf(kind, data, locale, page))})),
+  );
+  const words = locales.map((locale) => ({locale, name: `words.${locale}.json`, text: JSON.stringify(wordsOf(knowledge, locale))}));
+  const hashes = (kind: Pack['kind'], id: string): Record<Locale, string> =>
+    Object.fromEntries(packs.filter((pack) => pack.kind === kind && pack.id === id).map((pack) => [pack.locale, textHash(pack.text)])) as Record<Locale, string>;
+
+  const index: PackIndex = {
+    format: packFormat,
+    dataDate: newest(subjects.flatMap(({data}) => Object.values(data.evidence))),
+    locales,
+    vendors: knowledge.vendors.map(({data}) => ({id: data.id, name: data.name, hosts: data.hosts, ...(data.markers && {markers: data.markers}), hashes: hashes('vendor', data.id)})),
+    browsers: knowledge.browsers.map(({data}) => ({id: data.id, agent: data.agent, rank: data.rank, hashes: hashes('browser', data.id)})).sort((a, b) => a.rank - b.rank),
+    providers: knowledge.identity.map(({data}) => ({id: data.id, name: data.name, hosts: data.hosts, hashes: hashes('provider', data.id)})),
+    words: Object.fromEntries(words.map(({locale, text}) => [locale, textHash(text)])) as Record<Locale, string>,
+  };
+  return [...packs, ...words, {name: 'index.json', text: JSON.stringify(index)}].map(({name, text}) => ({name, text}));
+}
+
+/** What the widget needs of a subject: its surfaces that a page can be, or all of a provider's and browser's. */
+function packOf(kind: Pack['kind'], data: Vendor | Browser | Provider, locale: Locale, page: string): Pack {
+  const surfaces = kind === 'vendor' ? data.surfaces.filter((surface) => surface.kind === 'web') : data.surfaces;
+  const clearing = 'clearing' in data ? data.clearing : undefined;
+  const used = usedNotes(surfaces, clearing);
+  return {
+    format: packFormat,
+    kind,
+    id: data.id,
+    locale,
+    name: data.name[locale],
+    page: `/${locale.toLowerCase()}/${page}/${data.id}/`,
+    hosts: data.hosts,
+    linkHosts: linkHosts(data),
+    surfaces: surfaces.map((surface): PackSurface => ({...surface, name: surface.name[locale]})),
+    notes: inLocale(data.notes, used, locale),
+    evidence: evidenceOf(data.evidence, surfaces, clearing),
+    ...('providers' in data && data.providers && {providers: data.providers}),
+    ...(clearing && {clearing}),
+  };
+}
+
+function wordsOf(knowledge: Knowledge, locale: Locale): Words {
+  const general = knowledge.vendors.find(({data}) => data.kind === 'generic')?.data;
+  const surface = general?.surfaces[0];
+  const tasks = (surface?.tasks ?? []).filter(({stage}) => stage === 'save' || stage === 'prove' || stage === 'recheck' || stage === 'clear');
+  const shown: Surface[] = surface === undefined ? [] : [{...surface, tasks, controls: []}];
+  const phrases = knowledge.phrases[locale];
+  if (phrases === undefined) throw new Error(`content/phrases/${locale}.yaml is missing`);
+  return {
+    format: packFormat,
+    locale,
+    phrases,
+    panel: knowledge.panel[locale] ?? {},
+    situations: knowledge.situations.map(({data}) => data).sort((a, b) => a.rank - b.rank).map((situation) => situationOf(situation, locale)),
+    general: {tasks, notes: inLocale(general?.notes ?? {}, usedNotes(shown, undefined), locale), evidence: evidenceOf(general?.evidence ?? {}, shown, undefined)},
+    deny: knowledge.deny,
+  };
+}
+
+function situationOf(situation: Situation, locale: Locale): PackSituation {
+  const words = {id: situation.id, name: situation.name[locale], says: situation.says[locale], lead: situation.lead[locale]};
+  return situation.kind === 'fork'
+    ? {...words, kind: 'fork', to: situation.to}
+    : {...words, kind: 'steps', where: situation.where, stages: situation.stages, ...(situation.optional && {optional: situation.optional})};
+}
+
+function usedNotes(surfaces: readonly Surface[], clearing: Vendor['clearing']): ReadonlySet<string> {
+  const ids = surfaces.flatMap((surface) => [
+    surface.note,
+    ...surface.tasks.flatMap((task) => [task.note, task.cost, task.delay, ...task.actions.map((action) => (action.do === 'read' ? action.note : undefined))]),
+  ]);
+  return new Set([...ids, clearing?.cost, ...(clearing?.leaves?.map(({note}) => note) ?? [])].filter((id) => id !== undefined));
+}
+
+const inLocale = (notes: Readonly<Record<string, Note>>, used: ReadonlySet<string>, locale: Locale): Record<string, string> =>
+  Object.fromEntries(Object.entries(notes).filter(([id]) => used.has(id)).map(([id, note]) => [id, note[locale]]));
+
+function evidenceOf(evidence: Readonly<Record<string, Evidence>>, surfaces: readonly Surface[], clearing: Vendor['clearing']): Record<string, PackEvidence> {
+  const text = JSON.stringify([surfaces, clearing]);
+  return Object.fromEntries(
+    Object.entries(evidence)
+      .filter(([id]) => text.includes(`"verified":"${id}"`))
+      .map(([id, {on, by, confidence}]) => [id, {on, by, confidence}]),
+  );
+}
+
+const newest = (all: readonly Evidence[]): string => all.reduce((day, {on}) => (on > day ? on : day), '');

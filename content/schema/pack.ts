@@ -1,0 +1,69 @@
+import type {Locale} from './basics.ts';
+import type {Evidence} from './evidence.ts';
+import type {Phrases} from './phrases.ts';
+import type {Marker} from './session.ts';
+import type {SituationId} from './situation.ts';
+import type {Fact, Surface, Vendor} from './subject.ts';
+import type {Stage, Task} from './task.ts';
+
+/** The format of packs and words. A reader that meets a higher one steps aside politely. */
+export const packFormat = 1;
+
+/** Evidence as it travels: how and how sure, without the sources. */
+export type PackEvidence = Pick<Evidence, 'on' | 'by' | 'confidence'>;
+
+/** A surface as it travels: its name and its note's id in one locale. */
+export type PackSurface = Omit<Surface, 'name'> & {name: string};
+
+/** What the widget knows of one vendor, provider or browser in one locale. */
+export type Pack = {
+  format: number;
+  kind: 'vendor' | 'provider' | 'browser';
+  id: string;
+  locale: Locale;
+  name: string;
+  /** The page of the site that says it all, relative to the site's root: `/zh-cn/guides/tryton/`. */
+  page: string;
+  hosts: readonly string[];
+  /** Every host that a link of this pack may lead to. */
+  linkHosts: readonly string[];
+  surfaces: readonly PackSurface[];
+  notes: Readonly<Record<string, string>>;
+  evidence: Readonly<Record<string, PackEvidence>>;
+  providers?: readonly string[];
+  clearing?: Vendor['clearing'];
+  facts?: readonly Pick<Fact, 'about' | 'value' | 'note'>[];
+};
+
+/** A situation as it travels. */
+export type PackSituation = {
+  id: SituationId;
+  name: string;
+  says: string;
+  lead: string;
+} & ({kind: 'steps'; where: 'this-device' | 'elsewhere'; stages: readonly Stage[]; optional?: readonly Stage[]} | {kind: 'fork'; to: readonly SituationId[]});
+
+/** Everything that the panel says, in one locale, and what holds for every CRM. */
+export type Words = {
+  format: number;
+  locale: Locale;
+  phrases: Phrases;
+  panel: Readonly<Record<string, string>>;
+  situations: readonly PackSituation[];
+  /** Tasks of `any-crm`: save, prove, recheck. */
+  general: {tasks: readonly Task[]; notes: Readonly<Record<string, string>>; evidence: Readonly<Record<string, PackEvidence>>};
+  /** Words that a control for the stage must not carry. */
+  deny: Partial<Record<Stage, readonly string[]>>;
+};
+
+/** The list of all packs. */
+export type PackIndex = {
+  format: number;
+  /** The newest day of any evidence. */
+  dataDate: string;
+  locales: readonly Locale[];
+  vendors: readonly {id: string; name: Readonly<Record<Locale, string>>; hosts: readonly string[]; markers?: readonly Marker[]; hashes: Readonly<Record<Locale, string>>}[];
+  browsers: readonly {id: string; agent: readonly string[]; rank: number; hashes: Readonly<Record<Locale, string>>}[];
+  providers: readonly {id: string; name: Readonly<Record<Locale, string>>; hosts: readonly string[]; hashes: Readonly<Record<Locale, string>>}[];
+  words: Readonly<Record<Locale, string>>;
+};

@@ -1,0 +1,46 @@
+import {existsSync, readdirSync, readFileSync} from 'node:fs';
+import {join} from 'node:path';
+import {parse as parseYaml, YAMLParseError} from 'yaml';
+import {parse, type RawFile} from '../content/compile/parse.ts';
+import {check} from '../content/rules/index.ts';
+import type {Knowledge} from '../content/rules/knowledge.ts';
+import {type Problem, tell} from '../content/rules/problem.ts';
+
+const folders = ['vendors', 'browsers', 'identity', 'situations', 'faq', 'phrases', 'lexicon'] as const;
+
+/** Reads the folder `content` below `root`: the one place that meets its files. All problems come at once. */
+export function readContent(root: string): {knowledge: Knowledge; problems: Problem[]} {
+  const broken: Problem[] = [];
+  const files = folders.flatMap((folder): RawFile[] => {
+    const path = join(root, 'content', folder);
+    if (!existsSync(path)) return [];
+    return readdirSync(path)
+      .filter((name) => name.endsWith('.yaml'))
+      .sort()
+      .flatMap((name) => {
+        const file = `content/${folder}/${name}`;
+        try {
+          return [{file, data: parseYaml(readFileSync(join(path, name), 'utf8')) as unknown}];
+        } catch (error) {
+          if (!(error instanceof YAMLParseError)) throw error;
+          broken.push({file, field: '', say: `is not YAML: ${error.message.split('\n')[0] ?? ''}`});
+          return [];
+        }
+      });
+  });
+  const topicFolder = join(root, 'content', 'topics', 'en');
+  const topics = existsSync(topicFolder) ? readdirSync(topicFolder).map((name) => name.replace(/\.mdx$/u, '')) : [];
+  const {knowledge, problems} = parse(files, topics);
+  return {knowledge, problems: [...broken, ...problems, ...check(knowledge)]};
+}
+
+let known: Knowledge | undefined;
+
+/** All that is known. Throws once, with every problem, if the content is not fit to be shown. */
+export function knowledge(root = process.cwd()): Knowledge {
+  if (known !== undefined) return known;
+  const {knowledge, problems} = readContent(root);
+  if (problems.length > 0) throw new Error(tell(problems));
+  known = knowledge;
+  return knowledge;
+}

@@ -1,0 +1,118 @@
+import type {Control} from '../../content/schema/control.ts';
+import type {Marker, Probe, Session} from '../../content/schema/session.ts';
+
+/** A rectangle in the top window's viewport, in CSS pixels. */
+export type Box = {readonly x: number; readonly y: number; readonly width: number; readonly height: number};
+
+/** What to look for: a control, in the language that the page speaks, and words that veto. */
+export type Query = {
+  readonly control: Control;
+  /** BCP 47 tag of the page's interface, as in `<html lang>`; empty where unknown. */
+  readonly interfaceLanguage: string;
+  /** Lower-case pieces of text that no candidate may carry, unless they are within its own label. */
+  readonly deny: readonly string[];
+};
+
+/** What was seen of a control. Nodes never leave `widget/host`: a sighting holds boxes and words. */
+export type Sighting =
+  | {readonly kind: 'found'; readonly box: Box; readonly name: string; readonly sure: boolean}
+  /** In the page, but not shown: probably behind a menu, or scrolled away inside a closed part. */
+  | {readonly kind: 'hidden'}
+  /** Shown, but something lies over its middle. `by` names it where it has a name. */
+  | {readonly kind: 'covered'; readonly box: Box; readonly by: string}
+  | {readonly kind: 'disabled'; readonly box: Box}
+  /** Several are equally likely: none is pointed at. */
+  | {readonly kind: 'ambiguous'; readonly count: number}
+  | {readonly kind: 'missing'}
+  /** The page has parts that this script may not read, and the control is nowhere else. */
+  | {readonly kind: 'out-of-reach'; readonly why: 'closed-root' | 'foreign-frame'};
+
+/** Where the reader is. */
+export type Whereabouts = {
+  readonly host: string;
+  readonly path: string;
+  readonly hash: string;
+  /** `<html lang>`, else what the words on the page suggest, else empty. */
+  readonly interfaceLanguage: string;
+  readonly agent: string;
+  readonly mac: boolean;
+  readonly touch: boolean;
+  readonly narrow: boolean;
+  /** A visible password field: then the panel shows no inputs of its own. */
+  readonly asksPassword: boolean;
+};
+
+/** Signs of a session that decide nothing: worth a sentence, never a "seen". */
+export type SessionSigns = {
+  /** A login form or page shows. */
+  readonly loginShows: boolean;
+  /** Of the keys and cookies that are there while signed in, whether any is there now; undefined where none is known. */
+  readonly signedInMarks: boolean | undefined;
+};
+
+/** A header value taken from storage at the reader's press, kept in memory, used once. */
+export type Secret = {readonly header: readonly [string, string]; readonly matched: string} | undefined;
+
+/** What the server said, once. */
+export type ServerAnswer =
+  | {readonly kind: 'signed-out'}
+  | {readonly kind: 'signed-in'}
+  | {readonly kind: 'unknown'; readonly why: 'offline' | 'refused' | 'unclear' | 'no-probe' | 'no-secret' | 'slow'};
+
+/** One field that holds something unsaved. */
+export type UnsavedField = {readonly id: number; readonly name: string};
+
+/** What can be seen of unsaved work. Never "all is saved". */
+export type WorkReport =
+  | {readonly kind: 'nothing-seen'}
+  | {readonly kind: 'unsaved'; readonly fields: readonly UnsavedField[]; readonly why: 'field' | 'guard' | 'mark' | 'request' | 'other-tab'}
+  | {readonly kind: 'cannot-see'; readonly why: 'foreign-frame' | 'closed-root' | 'late' | 'guard-always-on'};
+
+export const residueKinds = ['cookies', 'localStorage', 'sessionStorage', 'indexedDB', 'cacheStorage', 'serviceWorkers', 'files'] as const;
+export type ResidueKind = (typeof residueKinds)[number];
+
+/** What is left in the browser for this origin, as far as script can count it. */
+export type Residue = Readonly<Record<ResidueKind, {readonly count: number; readonly bytes: number | undefined} | 'unreadable'>>;
+
+/** What became of each kind that was to be cleared. `busy`: another tab holds it open. */
+export type ClearReport = Readonly<Record<ResidueKind, 'gone' | 'still-there' | 'busy' | 'unreadable' | 'kept'>>;
+
+/**
+ * The page that we are a guest on, as the core knows it. Three parts: reading (never changes anything),
+ * asking (scroll, focus, one request, the beforeunload question: only on the reader's press), and
+ * clearing (after a yes).
+ */
+export type HostPage = {
+  whereabouts(): Whereabouts;
+  /** True where the marker is there now; css markers must be visible. */
+  sees(marker: Marker): boolean;
+  look(query: Query): Sighting;
+  /** Tells what is seen at once, then whenever it changes, until the signal aborts. Holds a query, never a node. */
+  follow(query: Query, onSighting: (sighting: Sighting) => void, signal: AbortSignal): void;
+  /** Tells each trusted press of the control by the reader (mouse, touch or keyboard). */
+  onPress(query: Query, onPress: () => void, signal: AbortSignal): void;
+  signs(session: Session): SessionSigns;
+  /** Tells when the page changed its address, came back from the back/forward cache, or was shown again. */
+  onMove(onMove: (how: 'route' | 'restored' | 'shown') => void, signal: AbortSignal): void;
+
+  /** Scrolls the control into view and moves focus there. False where it is not found. */
+  goTo(query: Query): boolean;
+  /** Scrolls the unsaved field into view and moves focus there. */
+  goToField(field: UnsavedField): void;
+  /** Begins to notice edits. Called when the panel opens. */
+  watchWork(signal: AbortSignal): void;
+  /** Looks for unsaved work; `ask` also puts the beforeunload question (only on the reader's press). */
+  work(options: {readonly ask: boolean; readonly dirty: readonly string[]}): WorkReport;
+  /** The header that a probe needs, read now, before the sign-out removes it. */
+  secret(probe: Probe): Secret;
+  /** Asks the server once. Never throws. */
+  askServer(probe: Probe, secret: Secret, signal: AbortSignal): Promise<ServerAnswer>;
+  /** Counts what is left. Never throws; what cannot be read says so. */
+  residue(): Promise<Residue>;
+
+  /** Clears what script may clear of this origin, then counts again. Call only after the reader's yes. */
+  clear(keep: readonly string[]): Promise<ClearReport>;
+
+  /** Our own mark of the walk in this tab's storage. All may fail silently: the walk then lives in memory. */
+  readonly mark: {read(): string | undefined; write(text: string): void; forget(): void};
+};
