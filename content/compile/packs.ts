@@ -2,14 +2,20 @@ import {textHash} from './hash.ts';
 import {type Locale, locales} from '../schema/basics.ts';
 import type {Note, Surface} from '../schema/subject.ts';
 import type {Situation} from '../schema/situation.ts';
-import {packFormat, type Pack, type PackEvidence, type PackIndex, type PackSituation, type PackSurface, type Words} from '../schema/pack.ts';
+import {packFormat} from '../plan/pack-format.ts';
+import type {Lexicon, Pack, PackEvidence, PackIndex, PackSituation, PackSurface, PanelPhrases, Words} from '../schema/pack.ts';
 import type {Evidence} from '../schema/evidence.ts';
+import type {Phrases} from '../schema/phrases.ts';
+import type {Stage, Task} from '../schema/task.ts';
 import type {Browser, Provider, Vendor} from '../schema/subject.ts';
 import {linkHosts} from '../rules/links-stay-home.ts';
 import type {Knowledge} from '../rules/knowledge.ts';
 
 /** A file of `/packs/v1/`, by its name below that address. */
 export type PackFile = {readonly name: string; readonly text: string};
+
+/** Stages whose tasks hold for every CRM. */
+const generalStages: ReadonlySet<Stage> = new Set(['save', 'prove', 'identity', 'clear', 'recheck']);
 
 /** Every file of the static API, from what is known. Pure: the same knowledge gives the same bytes. */
 export function compilePacks(knowledge: Knowledge): PackFile[] {
@@ -34,7 +40,8 @@ export function compilePacks(knowledge: Knowledge): PackFile[] {
     providers: knowledge.identity.map(({data}) => ({id: data.id, name: data.name, hosts: data.hosts, hashes: hashes('provider', data.id)})),
     words: Object.fromEntries(words.map(({locale, text}) => [locale, textHash(text)])) as Record<Locale, string>,
   };
-  return [...packs, ...words, {name: 'index.json', text: JSON.stringify(index)}].map(({name, text}) => ({name, text}));
+  const lexicons = locales.map((locale) => ({name: `lexicon.${locale}.json`, text: JSON.stringify(lexiconOf(knowledge, locale))}));
+  return [...packs, ...words, ...lexicons, {name: 'index.json', text: JSON.stringify(index)}].map(({name, text}) => ({name, text}));
 }
 
 /** What the widget needs of a subject: its surfaces that a page can be, or all of a provider's and browser's. */
@@ -59,23 +66,40 @@ function packOf(kind: Pack['kind'], data: Vendor | Browser | Provider, locale: L
   };
 }
 
+/** The generic CRM, cut down to the tasks that are part of every plan. */
+function generalOf(knowledge: Knowledge): {tasks: readonly Task[]; shown: readonly Surface[]; data: Vendor} {
+  const data = knowledge.vendors.find((vendor) => vendor.data.kind === 'generic')?.data;
+  const surface = data?.surfaces[0];
+  if (data === undefined || surface === undefined) throw new Error('content/vendors/any-crm.yaml is missing');
+  const tasks = surface.tasks.filter(({stage}) => generalStages.has(stage));
+  return {tasks, shown: [{...surface, tasks, controls: []}], data};
+}
+
 function wordsOf(knowledge: Knowledge, locale: Locale): Words {
-  const general = knowledge.vendors.find(({data}) => data.kind === 'generic')?.data;
-  const surface = general?.surfaces[0];
-  const tasks = (surface?.tasks ?? []).filter(({stage}) => stage === 'save' || stage === 'prove' || stage === 'recheck' || stage === 'clear');
-  const shown: Surface[] = surface === undefined ? [] : [{...surface, tasks, controls: []}];
   const phrases = knowledge.phrases[locale];
   if (phrases === undefined) throw new Error(`content/phrases/${locale}.yaml is missing`);
   return {
     format: packFormat,
     locale,
-    phrases,
+    phrases: panelPhrases(phrases),
     panel: knowledge.panel[locale] ?? {},
     situations: knowledge.situations.map(({data}) => data).sort((a, b) => a.rank - b.rank).map((situation) => situationOf(situation, locale)),
-    general: {tasks, notes: inLocale(general?.notes ?? {}, usedNotes(shown, undefined), locale), evidence: evidenceOf(general?.evidence ?? {}, shown, undefined)},
-    deny: knowledge.deny,
+    general: {tasks: generalOf(knowledge).tasks},
   };
 }
+
+function lexiconOf(knowledge: Knowledge, locale: Locale): Lexicon {
+  const {shown, data} = generalOf(knowledge);
+  return {
+    format: packFormat,
+    locale,
+    deny: knowledge.deny,
+    notes: inLocale(data.notes, usedNotes(shown, undefined), locale),
+    evidence: evidenceOf(data.evidence, shown, undefined),
+  };
+}
+
+const panelPhrases = ({actions, places, looks, stages, why, needs, marks}: Phrases): PanelPhrases => ({actions, places, looks, stages, why, needs, marks});
 
 function situationOf(situation: Situation, locale: Locale): PackSituation {
   const words = {id: situation.id, name: situation.name[locale], says: situation.says[locale], lead: situation.lead[locale]};

@@ -71,14 +71,14 @@ const owners: Record<Stage, readonly Owner[]> = {
   'other-devices': ['surface'],
   'sign-out': ['surface'],
   prove: ['general'],
-  identity: ['identity'],
+  identity: ['general', 'identity'],
   clear: ['general', 'browser'],
   recheck: ['general'],
 };
 
 function stepsOf(stage: Stage, row: Row & {kind: 'steps'}, tasks: Case['tasks'], optional: boolean): Step[] {
   return owners[stage].flatMap((owner) => {
-    const candidates = tasks[owner].filter((task) => task.stage === stage && allowed(task, row.id));
+    const candidates = tasks[owner].filter((task) => task.stage === stage && allowed(task, row.id) && !(owner === 'surface' && isGeneral(task, tasks)));
     const leading = stage === 'sign-out' ? waysOut(candidates, row.id) : candidates;
     const main = leading.filter((task) => !leading.some((other) => other.id === task.alternativeTo));
     return main.map((task) => ({
@@ -91,6 +91,9 @@ function stepsOf(stage: Stage, row: Row & {kind: 'steps'}, tasks: Case['tasks'],
     }));
   });
 }
+
+/** The generic CRM's own surface holds the general tasks too: they are one step, not two. */
+const isGeneral = (task: Task, tasks: Case['tasks']): boolean => tasks.general.some(({id, stage}) => id === task.id && stage === task.stage);
 
 function allowed(task: Task, situation: SituationId): boolean {
   return !(task.typesPassword && situation === 'shared-computer');

@@ -1,11 +1,14 @@
 import type {Control} from '../schema/control.ts';
 import type {Phrases} from '../schema/phrases.ts';
+
+/** The parts of a phrase book that sentences are made of. */
+type Book = Pick<Phrases, 'actions' | 'places' | 'looks'>;
 import type {Action} from '../schema/task.ts';
 import {inline, plainText, type Segment} from './inline.ts';
 
 /** What a sentence is made with. */
 export type Speech = {
-  readonly phrases: Phrases;
+  readonly phrases: Book;
   /** The language of the CRM's interface where it is known (the widget knows it, a page does not). */
   readonly interfaceLanguage?: string | undefined;
   /** The reader's. */
@@ -91,13 +94,15 @@ export function labelOf(control: Control, speech: Pick<Speech, 'phrases' | 'inte
     likely: speech.confidence(label.verified) === 'model',
   }));
   const say = (label: (typeof labels)[number], phrase: string): Segment[] => fill(phrase, {label: fill(quoted, {label: [label]})});
+  // Where the whole sentence is worded as likely, its label need not be once more.
+  const hedge = speech.confidence(control.verified) === 'model' ? '{label}' : likelyLabel;
   const exact = labels.find((label) => label.lang === speech.interfaceLanguage);
-  if (exact !== undefined) return say(exact, exact.likely ? likelyLabel : '{label}');
+  if (exact !== undefined) return say(exact, exact.likely ? hedge : '{label}');
   const own = labels.find((label) => label.lang === speech.locale);
   if (own !== undefined && !own.likely) return say(own, '{label}');
   const sourced = labels.find((label) => label.lang === 'en' && !label.likely) ?? labels.find((label) => !label.likely);
   const likely = own ?? labels.find((label) => label.likely);
-  if (sourced === undefined) return likely === undefined ? [] : say(likely, likelyLabel);
+  if (sourced === undefined) return likely === undefined ? [] : say(likely, hedge);
   return own === undefined ? say(sourced, '{label}') : [...say(sourced, '{label}'), ...say(own, likelyToo)];
 }
 

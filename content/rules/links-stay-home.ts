@@ -1,5 +1,5 @@
 import type {Browser, Provider, Vendor} from '../schema/subject.ts';
-import {hostFits} from './hosts.ts';
+import {hostFits} from '../plan/hosts.ts';
 import type {Filed, Rule} from './knowledge.ts';
 import type {Problem} from './problem.ts';
 

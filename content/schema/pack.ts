@@ -6,9 +6,6 @@ import type {SituationId} from './situation.ts';
 import type {Fact, Surface, Vendor} from './subject.ts';
 import type {Stage, Task} from './task.ts';
 
-/** The format of packs and words. A reader that meets a higher one steps aside politely. */
-export const packFormat = 1;
-
 /** Evidence as it travels: how and how sure, without the sources. */
 export type PackEvidence = Pick<Evidence, 'on' | 'by' | 'confidence'>;
 
@@ -47,14 +44,26 @@ export type PackSituation = {
 export type Words = {
   format: number;
   locale: Locale;
-  phrases: Phrases;
+  phrases: PanelPhrases;
   panel: Readonly<Record<string, string>>;
   situations: readonly PackSituation[];
-  /** Tasks of `any-crm`: save, prove, recheck. */
-  general: {tasks: readonly Task[]; notes: Readonly<Record<string, string>>; evidence: Readonly<Record<string, PackEvidence>>};
-  /** Words that a control for the stage must not carry. */
-  deny: Partial<Record<Stage, readonly string[]>>;
+  /** Tasks of `any-crm` that are part of every plan; their notes are in the lexicon. */
+  general: {tasks: readonly Task[]};
 };
+
+/** What the panel needs a moment after it opened, in one locale. */
+export type Lexicon = {
+  format: number;
+  locale: Locale;
+  /** Words that a control for the stage must not carry, in every language of an interface. */
+  deny: Partial<Record<Stage, readonly string[]>>;
+  /** Notes and evidence of the tasks that are part of every plan. */
+  notes: Readonly<Record<string, string>>;
+  evidence: Readonly<Record<string, PackEvidence>>;
+};
+
+/** The part of a phrase book that the panel speaks with. */
+export type PanelPhrases = Pick<Phrases, 'actions' | 'places' | 'looks' | 'stages' | 'why' | 'needs' | 'marks'>;
 
 /** The list of all packs. */
 export type PackIndex = {

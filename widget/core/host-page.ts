@@ -27,19 +27,12 @@ export type Sighting =
   /** The page has parts that this script may not read, and the control is nowhere else. */
   | {readonly kind: 'out-of-reach'; readonly why: 'closed-root' | 'foreign-frame'};
 
-/** Where the reader is. */
+/** Where the reader is, at a glance. */
 export type Whereabouts = {
   readonly host: string;
-  readonly path: string;
-  readonly hash: string;
-  /** `<html lang>`, else what the words on the page suggest, else empty. */
-  readonly interfaceLanguage: string;
   readonly agent: string;
   readonly mac: boolean;
   readonly touch: boolean;
-  readonly narrow: boolean;
-  /** A visible password field: then the panel shows no inputs of its own. */
-  readonly asksPassword: boolean;
 };
 
 /** Signs of a session that decide nothing: worth a sentence, never a "seen". */
@@ -78,41 +71,51 @@ export type Residue = Readonly<Record<ResidueKind, {readonly count: number; read
 export type ClearReport = Readonly<Record<ResidueKind, 'gone' | 'still-there' | 'busy' | 'unreadable' | 'kept'>>;
 
 /**
- * The page that we are a guest on, as the core knows it. Three parts: reading (never changes anything),
- * asking (scroll, focus, one request, the beforeunload question: only on the reader's press), and
- * clearing (after a yes).
+ * The page that we are a guest on, as the core knows it: what is needed to open the panel. What needs a
+ * closer look, or touches the page, is within reach a moment later, so that opening stays small.
  */
 export type HostPage = {
   whereabouts(): Whereabouts;
+  /** Our own mark of the walk in this tab's storage. All may fail silently: the walk then lives in memory. */
+  readonly mark: {read(): string | undefined; write(text: string): void; forget(): void};
+  /** The rest, fetched once. Rejects where its script cannot be had. */
+  reach(): Promise<Reach>;
+};
+
+/**
+ * What a walk needs of the page. Three parts that never mix: reading (never changes anything), asking
+ * (scroll, focus, one request, the beforeunload question: only on the reader's press), and clearing
+ * (after a yes).
+ */
+export type Reach = {
+  /** The language that the page speaks, as a BCP 47 tag; empty where unknown. */
+  interfaceLanguage(): string;
   /** True where the marker is there now; css markers must be visible. */
   sees(marker: Marker): boolean;
+  /** Tells when the page changed its address, came back from the back/forward cache, or was shown again. */
+  onMove(onMove: (how: 'route' | 'restored' | 'shown') => void, signal: AbortSignal): void;
+  /** Begins to notice edits. Called once the panel is open. */
+  watchWork(signal: AbortSignal): void;
   look(query: Query): Sighting;
   /** Tells what is seen at once, then whenever it changes, until the signal aborts. Holds a query, never a node. */
   follow(query: Query, onSighting: (sighting: Sighting) => void, signal: AbortSignal): void;
   /** Tells each trusted press of the control by the reader (mouse, touch or keyboard). */
   onPress(query: Query, onPress: () => void, signal: AbortSignal): void;
   signs(session: Session): SessionSigns;
-  /** Tells when the page changed its address, came back from the back/forward cache, or was shown again. */
-  onMove(onMove: (how: 'route' | 'restored' | 'shown') => void, signal: AbortSignal): void;
+  /** The header that a probe needs, read now, before the sign-out removes it. */
+  secret(probe: Probe): Secret;
+  /** Counts what is left. Never throws; what cannot be read says so. */
+  residue(): Promise<Residue>;
 
   /** Scrolls the control into view and moves focus there. False where it is not found. */
   goTo(query: Query): boolean;
   /** Scrolls the unsaved field into view and moves focus there. */
   goToField(field: UnsavedField): void;
-  /** Begins to notice edits. Called when the panel opens. */
-  watchWork(signal: AbortSignal): void;
   /** Looks for unsaved work; `ask` also puts the beforeunload question (only on the reader's press). */
   work(options: {readonly ask: boolean; readonly dirty: readonly string[]}): WorkReport;
-  /** The header that a probe needs, read now, before the sign-out removes it. */
-  secret(probe: Probe): Secret;
   /** Asks the server once. Never throws. */
   askServer(probe: Probe, secret: Secret, signal: AbortSignal): Promise<ServerAnswer>;
-  /** Counts what is left. Never throws; what cannot be read says so. */
-  residue(): Promise<Residue>;
 
   /** Clears what script may clear of this origin, then counts again. Call only after the reader's yes. */
   clear(keep: readonly string[]): Promise<ClearReport>;
-
-  /** Our own mark of the walk in this tab's storage. All may fail silently: the walk then lives in memory. */
-  readonly mark: {read(): string | undefined; write(text: string): void; forget(): void};
 };

@@ -1,0 +1,11 @@
+import {defineCollection} from 'astro:content';
+import {glob} from 'astro/loaders';
+import {topicSchema} from './model/topic.ts';
+
+/** Prose pages, one file a locale: `content/topics/<locale>/<id>.mdx`. Facts are read by knowledge.ts. */
+const topics = defineCollection({
+  loader: glob({base: './content/topics', pattern: '*/*.mdx', generateId: ({entry}) => entry.replace(/\.mdx$/u, '').toLowerCase()}),
+  schema: topicSchema,
+});
+
+export const collections = {topics};

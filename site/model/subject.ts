@@ -1,0 +1,80 @@
+import type {Locale} from '../../content/schema/basics.ts';
+import type {Phrases} from '../../content/schema/phrases.ts';
+import type {Browser, Provider, Surface, Vendor} from '../../content/schema/subject.ts';
+import type {Speech} from '../../content/plan/speak.ts';
+import {knowledge} from '../knowledge.ts';
+import {address} from './address.ts';
+import {type EvidenceLine, evidenceLine} from './evidence.ts';
+
+/** What has surfaces, facts and evidence. */
+export type Subject = Vendor | Browser | Provider;
+
+export const vendors = (): readonly Vendor[] =>
+  knowledge()
+    .vendors.map(({data}) => data)
+    .sort((a, b) => a.name.en.localeCompare(b.name.en));
+
+/** Every vendor with a guide of its own, in the order of the locale. */
+export const namedVendors = (locale: Locale): readonly Vendor[] =>
+  vendors()
+    .filter(({kind}) => kind !== 'generic')
+    .toSorted((a, b) => a.name[locale].localeCompare(b.name[locale], locale));
+
+/** What holds for every CRM. */
+export function anyCrm(): Vendor {
+  const found = vendors().find(({kind}) => kind === 'generic');
+  if (found === undefined) throw new Error('content/vendors/any-crm.yaml is missing: a vendor of the kind "generic"');
+  return found;
+}
+
+export const browsers = (): readonly Browser[] =>
+  knowledge()
+    .browsers.map(({data}) => data)
+    .sort((a, b) => a.rank - b.rank);
+
+export const providers = (): readonly Provider[] => knowledge().identity.map(({data}) => data);
+
+/** The thing of this id, for a page whose path was made from the same list. */
+export function byId<T extends {readonly id: string}>(things: readonly T[], id: string | undefined): T {
+  const found = things.find((thing) => thing.id === id);
+  if (found === undefined) throw new Error(`Nothing has the id "${id ?? ''}"`);
+  return found;
+}
+
+export function phrasesOf(locale: Locale): Phrases {
+  const phrases = knowledge().phrases[locale];
+  if (phrases === undefined) throw new Error(`content/phrases/${locale}.yaml is missing`);
+  return phrases;
+}
+
+/** The page of a subject. */
+export function pageOf(subject: Subject, locale: Locale): string {
+  return address(locale, 'agent' in subject ? 'browser' : 'selfHosted' in subject ? 'guide' : 'identity', subject.id);
+}
+
+/** The evidence line of a subject's claim, its sources numbered as on the subject's page. */
+export const evidenceOf = (subject: Subject, verified: string | undefined, locale: Locale): EvidenceLine | undefined =>
+  evidenceLine(subject, verified, phrasesOf(locale), pageOf(subject, locale));
+
+/** One note in the reader's language. */
+export const note = (subject: Subject, id: string | undefined, locale: Locale): string | undefined =>
+  id === undefined ? undefined : subject.notes[id]?.[locale];
+
+/** What the sentences of a surface are made with. */
+export function speechOf(subject: Subject, surface: Surface, locale: Locale): Speech {
+  return {
+    phrases: phrasesOf(locale),
+    locale,
+    controls: surface.controls,
+    notes: Object.fromEntries(Object.entries(subject.notes).map(([id, words]) => [id, words[locale]])),
+    confidence: (verified) => subject.evidence[verified]?.confidence,
+    touch: surface.kind === 'ios' || surface.kind === 'android',
+  };
+}
+
+/** The surface that the answer is about: the first on the web, else the first. */
+export function mainSurface(subject: Subject): Surface {
+  const surface = subject.surfaces.find(({kind}) => kind === 'web') ?? subject.surfaces[0];
+  if (surface === undefined) throw new Error(`${subject.id} has no surface`);
+  return surface;
+}

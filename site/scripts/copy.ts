@@ -1,0 +1,54 @@
+/** Adds buttons that copy, where copying can work. Without script the text is there to be selected. */
+const [copyWord = '', linkWord = '', copiedWord = '', stepWords = ''] = (document.body.dataset['copyWords'] ?? '').split('|');
+
+function addButton(to: Element, words: string, copied: () => string, name?: string): void {
+  const button = document.createElement('button');
+  button.type = 'button';
+  button.className = 'copy';
+  button.textContent = words;
+  if (name !== undefined) button.setAttribute('aria-label', `${words} ${name}`);
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  button.addEventListener('click', async () => {
+    await navigator.clipboard.writeText(copied());
+    button.textContent = copiedWord;
+    say(copiedWord);
+    clearTimeout(timer);
+    timer = setTimeout(() => {
+      button.textContent = words;
+      say('');
+    }, 2000);
+  });
+  to.append(button);
+}
+
+/** For readers who do not see the button change. */
+function say(words: string): void {
+  const status = document.querySelector('[data-copied]');
+  if (status) status.textContent = words;
+}
+
+/** The numeral becomes a link to its step; following it copies the link too. */
+function addStepLink(step: HTMLElement): void {
+  const link = document.createElement('a');
+  link.className = 'step-link';
+  link.href = `#${step.id}`;
+  link.setAttribute('aria-label', stepWords.replace('{n}', String([...(step.parentElement?.children ?? [])].indexOf(step) + 1)));
+  link.addEventListener('click', () => {
+    void navigator.clipboard.writeText(link.href);
+    say(copiedWord);
+  });
+  step.append(link);
+}
+
+// Only secure pages have a clipboard.
+if ('clipboard' in navigator) {
+  for (const place of document.querySelectorAll<HTMLElement>('[data-copy]')) {
+    const text = place.dataset['copy'] ?? '';
+    addButton(place, copyWord, () => text, text);
+  }
+  for (const step of document.querySelectorAll<HTMLElement>('.steps > li[id]')) addStepLink(step);
+  for (const task of document.querySelectorAll<HTMLElement>('.task[id]')) {
+    const line = task.querySelector(':scope > .evidence');
+    if (line) addButton(line, linkWord, () => new URL(`#${task.id}`, location.href).href);
+  }
+}

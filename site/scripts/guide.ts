@@ -1,0 +1,2 @@
+import './open-target.ts';
+import './surface-switch.ts';

@@ -1,0 +1,14 @@
+import './copy.ts';
+
+/** The language switch keeps the place on the page and is remembered. */
+for (const link of document.querySelectorAll<HTMLAnchorElement>('a[data-locale]')) {
+  link.addEventListener('click', () => {
+    link.search = location.search;
+    link.hash = location.hash;
+    try {
+      localStorage.setItem('exit-guide-locale', link.dataset['locale'] ?? '');
+    } catch {
+      // Storage may be closed to us; then the choice lasts for this page only.
+    }
+  });
+}

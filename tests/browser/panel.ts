@@ -1,0 +1,83 @@
+import {expect, type Locator, type Page} from 'playwright/test';
+
+/** The panel as a test drives it: verbs, so that no test digs in a shadow root. */
+export class Panel {
+  readonly page: Page;
+  readonly root: Locator;
+
+  constructor(page: Page) {
+    this.page = page;
+    this.root = page.locator('exit-guide').getByRole('dialog');
+  }
+
+  /** Presses the launcher, as a reader would. */
+  async open(): Promise<void> {
+    await this.page.locator('exit-guide #open').click();
+    await expect(this.root).toBeVisible();
+  }
+
+  /** Chooses a situation by what the reader would say. */
+  async choose(says: string): Promise<void> {
+    await this.root.getByRole('button', {name: says}).click();
+  }
+
+  heading(): Locator {
+    return this.root.locator('h2');
+  }
+
+  async press(selectorOrName: string): Promise<void> {
+    const button = selectorOrName.startsWith('[') ? this.root.locator(selectorOrName) : this.root.getByRole('button', {name: selectorOrName, exact: true});
+    await button.click();
+  }
+
+  /** The stage in hand, by its place on the way out. */
+  stage(): Locator {
+    return this.root.locator('.way .here button');
+  }
+
+  ring(): Locator {
+    return this.page.locator('exit-guide .ring');
+  }
+
+  /** The element under the ring's middle, by the page's own hit test, is the control or lies in it. */
+  async ringIsOn(control: string): Promise<boolean> {
+    return this.page.evaluate((name) => {
+      const ring = document.querySelector('exit-guide')?.shadowRoot?.querySelector('.ring');
+      const wanted = (window as unknown as {__host: {control(name: string): Element | null}}).__host.control(name);
+      if (ring === null || ring === undefined || wanted === null) return false;
+      const {x, y, width, height} = ring.getBoundingClientRect();
+      const under = document.elementFromPoint(x + width / 2, y + height / 2);
+      return under !== null && (wanted === under || wanted.contains(under));
+    }, control);
+  }
+
+  /** The host's focused element is the control. */
+  async focusIsOn(control: string): Promise<boolean> {
+    return this.page.evaluate((name) => {
+      const wanted = (window as unknown as {__host: {control(name: string): Element | null}}).__host.control(name);
+      return wanted !== null && document.activeElement === wanted;
+    }, control);
+  }
+
+  /** Waits until the ring is on the control, goes there by the panel's button, checks focus, and presses it by keyboard. */
+  async followTo(control: string): Promise<void> {
+    await expect.poll(() => this.ringIsOn(control), {message: `the ring is on ${control}`}).toBe(true);
+    await this.press('[data-go]');
+    await expect.poll(() => this.focusIsOn(control), {message: `focus is on ${control}`}).toBe(true);
+    await this.page.keyboard.press('Enter');
+  }
+
+  receipt(): Locator {
+    return this.root.locator('.receipt');
+  }
+}
+
+/** Words of the panel in one locale, read from the file that the panel reads. */
+export async function wordsOf(page: Page, origin: string, locale: string): Promise<(key: string) => string> {
+  const words = (await (await page.request.get(`${origin}/packs/v1/words.${locale}.json`)).json()) as {panel: Record<string, string>; situations: {id: string; says: string}[]};
+  return (key) => {
+    const said = words.panel[key] ?? words.situations.find(({id}) => id === key)?.says;
+    if (said === undefined) throw new Error(`no word "${key}" in ${locale}`);
+    return said;
+  };
+}

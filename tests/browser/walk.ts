@@ -1,0 +1,62 @@
+import {expect, type Page} from 'playwright/test';
+import {Panel, wordsOf} from './panel.ts';
+
+/** How one CRM is signed in to and walked out of. */
+export type Course = {
+  readonly origin: string;
+  /** Signs in; the page then shows the CRM. */
+  readonly signIn: (page: Page) => Promise<void>;
+  /** Names of the host's own controls, in the order in which they are pressed to sign out. */
+  readonly presses: readonly string[];
+};
+
+/** From the launcher to the end of the sign-out stage of a situation. Leaves the panel at the proof. */
+export async function walkToProof(page: Page, course: Course, locale: string, situation = 'shared-computer'): Promise<{panel: Panel; word: (key: string) => string}> {
+  const word = await wordsOf(page, course.origin, locale);
+  await course.signIn(page);
+  const panel = new Panel(page);
+  await panel.open();
+  await panel.choose(word(situation));
+  await panel.press('[data-check]');
+  await panel.press(word('next'));
+  await saidUntil(panel, word, 'sign-out');
+  for (const control of course.presses) await panel.followTo(control);
+  return {panel, word};
+}
+
+/** Says "done" at each step that only the reader can know, until a stage is in hand. */
+export async function saidUntil(panel: Panel, word: (key: string) => string, stage: string): Promise<void> {
+  for (let step = 0; step < 12; step += 1) {
+    if ((await panel.root.locator('.body').getAttribute('data-stage')) === stage) return;
+    const before = await panel.root.locator('.count').innerText();
+    await panel.root.getByRole('button', {name: word('done'), exact: true}).click();
+    await expect(panel.root.locator('.count')).not.toHaveText(before);
+  }
+  throw new Error(`the stage ${stage} did not come`);
+}
+
+/** From the proof to the receipt: proven, provider skipped, cleared, browser's steps said, looked again. */
+export async function walkToReceipt(panel: Panel, word: (key: string) => string): Promise<void> {
+  await panel.press(word('next'));
+  for (let step = 0; step < 16; step += 1) {
+    const stage = await panel.root.locator('.body').getAttribute('data-stage');
+    if (stage === null) break;
+    const before = await panel.root.locator('.body').getAttribute('data-step');
+    const proof = await panel.root.locator('.body').getAttribute('data-proof');
+    if (stage === 'clear' && proof === 'residue') {
+      await panel.press('[data-preview]');
+      // The yes counts only half a second after the preview: press until it does.
+      await expect(async () => {
+        await panel.root.locator('[data-clear]').click({timeout: 500});
+        await expect(panel.root.locator('[data-clear]')).toHaveCount(0, {timeout: 200});
+      }).toPass();
+      await panel.press(word('next'));
+    } else if (stage === 'recheck' && proof === 'session') {
+      await panel.press('[data-ask]');
+      await panel.press(word('next'));
+    } else if (proof === 'residue') await panel.press(word('next'));
+    else await panel.press(word('done'));
+    await expect(panel.root.locator('.body')).not.toHaveAttribute('data-step', before ?? '');
+  }
+  await expect(panel.receipt()).toBeVisible();
+}

@@ -1,0 +1,35 @@
+import type {Locale} from '../../content/schema/basics.ts';
+import type {Lexicon, Pack, PackIndex, Words} from '../../content/schema/pack.ts';
+import {type Reading, readIndex, readLexicon, readPack, readWords} from './read-pack.ts';
+
+/** Our own files, wherever the shell gets them from (an address, or the extension's folder). */
+export type Library = {
+  index(): Promise<Reading<PackIndex>>;
+  lexicon(locale: Locale): Promise<Reading<Lexicon>>;
+  words(locale: Locale): Promise<Reading<Words>>;
+  pack(kind: Pack['kind'], id: string, locale: Locale): Promise<Reading<Pack>>;
+};
+
+const folders: Readonly<Record<Pack['kind'], string>> = {vendor: '', browser: 'browsers/', provider: 'identity/'};
+
+/** A library over `get`, which gives the text of a file below `/packs/v1/` and rejects where there is none. Each file is asked for once. */
+export function openLibrary(get: (name: string) => Promise<string>): Library {
+  const shelf = new Map<string, Promise<string>>();
+  const read = async <T>(name: string, reader: (text: string) => Reading<T>): Promise<Reading<T>> => {
+    const text = shelf.get(name) ?? get(name);
+    shelf.set(name, text);
+    try {
+      return reader(await text);
+    } catch {
+      // Offline now does not mean offline later.
+      shelf.delete(name);
+      return {kind: 'unreadable', code: 'pack-missing'};
+    }
+  };
+  return {
+    index: () => read('index.json', readIndex),
+    lexicon: (locale) => read(`lexicon.${locale}.json`, readLexicon),
+    words: (locale) => read(`words.${locale}.json`, readWords),
+    pack: (kind, id, locale) => read(`${folders[kind]}${id}.${locale}.json`, readPack),
+  };
+}

@@ -1,0 +1,69 @@
+import type {Locale} from '../../content/schema/basics.ts';
+import type {Lexicon, Pack, PackSurface, Words} from '../../content/schema/pack.ts';
+import type {SituationId} from '../../content/schema/situation.ts';
+import type {ClearReport, Residue, ServerAnswer, SessionSigns, Sighting, UnsavedField, WorkReport} from './host-page.ts';
+import type {Walk} from './walk.ts';
+
+/** Where the panel is in its own life. */
+export type Phase = 'closed' | 'loading' | 'failed' | 'asking' | 'fork' | 'walking' | 'receipt';
+
+/** What the embedder set. */
+export type Settings = {
+  readonly locale: Locale;
+  readonly vendor?: string | undefined;
+  readonly situation?: SituationId | undefined;
+  /** An https or mailto address of the embedder's support. */
+  readonly contact?: string | undefined;
+  /** Whether script may clear this origin, after a preview and a yes. */
+  readonly allowClear: boolean;
+  /** Root of the site, for links to its pages; empty where unknown. */
+  readonly site: string;
+};
+
+/** Everything that a view may draw. Views read it and send events; nothing else. */
+export type Model = {
+  readonly phase: Phase;
+  readonly settings: Settings;
+  readonly words?: Words | undefined;
+  readonly lexicon?: Lexicon | undefined;
+  readonly pack?: Pack | undefined;
+  readonly surface?: PackSurface | undefined;
+  readonly browser?: {readonly pack: Pack; readonly surface: PackSurface} | undefined;
+  readonly provider?: {readonly pack: Pack; readonly surface: PackSurface} | undefined;
+  readonly providers: readonly {readonly id: string; readonly name: string}[];
+  readonly failure?: string | undefined;
+  readonly walk?: Walk | undefined;
+  readonly interfaceLanguage: string;
+  readonly touch: boolean;
+  readonly mac: boolean;
+  /** The action that is pointed at, and what is seen of its control. */
+  readonly pointing?: {readonly action: number; readonly sighting: Sighting} | undefined;
+  readonly work?: WorkReport | undefined;
+  readonly session?: {readonly asking: boolean; readonly answer?: ServerAnswer; readonly signs?: SessionSigns} | undefined;
+  readonly residue?: {readonly before?: Residue; readonly after?: Residue; readonly report?: ClearReport} | undefined;
+  readonly clearing: 'idle' | 'preview' | 'busy' | 'done';
+  /** A sentence for screen readers, when something changed without focus moving. */
+  readonly announcement: string;
+};
+
+/** What a reader can do in the panel. */
+export type Send = (event: PanelEvent) => void;
+export type PanelEvent =
+  | {readonly type: 'open'; readonly situation?: SituationId | undefined}
+  | {readonly type: 'close'}
+  | {readonly type: 'choose'; readonly situation: SituationId}
+  | {readonly type: 'provider'; readonly id: string}
+  | {readonly type: 'restart'}
+  | {readonly type: 'back'}
+  | {readonly type: 'jump'; readonly to: number}
+  | {readonly type: 'skip'}
+  | {readonly type: 'said'}
+  | {readonly type: 'next'}
+  | {readonly type: 'go-to-control'}
+  | {readonly type: 'go-to-field'; readonly field: UnsavedField}
+  | {readonly type: 'check-work'}
+  | {readonly type: 'ask-server'}
+  | {readonly type: 'count'}
+  | {readonly type: 'preview-clear'; readonly at: number}
+  | {readonly type: 'confirm-clear'; readonly at: number}
+  | {readonly type: 'cancel-clear'};

@@ -1,0 +1,164 @@
+import {render} from 'lit/html.js';
+import type {SituationId} from '../../content/schema/situation.ts';
+import {Guide} from '../core/guide.ts';
+import type {HostPage} from '../core/host-page.ts';
+import type {Library} from '../core/library.ts';
+import {readLocale} from '../core/locale.ts';
+import type {Model, Settings} from '../core/model.ts';
+import {verdict} from '../core/receipt.ts';
+import {readContact, readId} from '../core/settings.ts';
+import type {Later} from '../views/later.ts';
+import {keepToItself, present, stage} from '../views/stage.ts';
+import {styles} from '../views/styles.ts';
+import {ExitGuideCloseEvent, ExitGuideDoneEvent, ExitGuideOpenEvent, ExitGuideStepEvent} from './events.ts';
+
+/** What the element is made of: a page to look at, a library to read, the site that its links lead to. */
+export type Parts = {readonly page: HostPage; readonly library: Library; readonly site: string};
+
+/**
+ * Walks a reader out of the CRM whose page it stands on. A thin shell: views are lit-html functions,
+ * behaviour is the guide's. It extends HTMLElement and not LitElement, whose reactive properties would
+ * cost every page 2.6 kB for the six that are here.
+ *
+ * @fires exit-guide-open - {@link ExitGuideOpenEvent} The panel opened.
+ * @fires exit-guide-close - {@link ExitGuideCloseEvent} The panel closed.
+ * @fires exit-guide-step - {@link ExitGuideStepEvent} The reader came to another step.
+ * @fires exit-guide-done - {@link ExitGuideDoneEvent} The receipt was shown.
+ * @attr {string} vendor - Id of the vendor. Without it the host and its markers tell.
+ * @attr {string} locale - `zh-CN`, `zh-TW` or `en`. Without it the page's or the browser's language tells. Switches live.
+ * @attr {string} situation - Id of the situation to begin with, instead of asking.
+ * @attr {string} corner - `bottom-right` (as it is without), `bottom-left`, `top-right` or `top-left`.
+ * @attr {string} contact - An https or mailto address of your own support.
+ * @attr {boolean} allow-clear - Lets script clear this origin's data, after a preview and a yes.
+ * @csspart panel - The panel.
+ * @csspart ring - The ring around the control.
+ * @cssprop --exit-guide-accent - Colour of the ring, the bar and the first button.
+ * @cssprop --exit-guide-font - Font family of the panel.
+ */
+export class ExitGuide extends HTMLElement {
+  static readonly observedAttributes = ['vendor', 'locale', 'situation', 'corner', 'contact', 'allow-clear'];
+
+  /** Gives the parts for an element. Set before the tag is defined. */
+  static parts: (element: ExitGuide) => Parts;
+
+  #root: ShadowRoot;
+  #guide: Guide | undefined;
+  #model: Model | undefined;
+  #later: Later | undefined;
+  #focusBefore: Element | null = null;
+  /** The loader's button, before which everything is drawn. */
+  readonly #before: ChildNode | null;
+  #drawing = false;
+
+  constructor() {
+    super();
+    // The loader may have drawn its button before: it stays, with its style.
+    this.#root = this.shadowRoot ?? this.attachShadow({mode: 'open'});
+    this.#before = this.#root.firstChild;
+    this.#dress(styles);
+    keepToItself(this.#root);
+  }
+
+  /** The reader's language as set, else as found. */
+  get locale(): string {
+    return readLocale([this.getAttribute('locale') ?? '', document.documentElement.lang, ...navigator.languages]);
+  }
+
+  set locale(locale: string) {
+    this.setAttribute('locale', locale);
+  }
+
+  attributeChangedCallback(): void {
+    if (this.#guide !== undefined) void this.#guide.configure(this.#settings(ExitGuide.parts(this).site));
+    this.#draw();
+  }
+
+  disconnectedCallback(): void {
+    this.close();
+  }
+
+  /** Opens the panel, at a situation if one is given. */
+  open({situation}: {situation?: SituationId | undefined} = {}): void {
+    this.#focusBefore = document.activeElement;
+    this.#guide ??= this.#makeGuide();
+    this.#guide.send({type: 'open', situation});
+  }
+
+  /** Closes the panel. The walk is kept for this tab and goes on at the next opening. */
+  close(): void {
+    if (this.#model !== undefined && this.#model.phase !== 'closed') this.#guide?.send({type: 'close'});
+  }
+
+  #makeGuide(): Guide {
+    const {page, library, site} = ExitGuide.parts(this);
+    return new Guide({page, library, settings: this.#settings(site), tell: this.#onModel});
+  }
+
+  #settings(site: string): Settings {
+    return {
+      locale: readLocale([this.locale]),
+      vendor: readId(this.getAttribute('vendor')),
+      situation: readId(this.getAttribute('situation')) as SituationId | undefined,
+      contact: readContact(this.getAttribute('contact')),
+      allowClear: this.hasAttribute('allow-clear'),
+      site,
+    };
+  }
+
+  /** Many changes in one turn are one drawing. */
+  #draw(): void {
+    if (this.#drawing) return;
+    this.#drawing = true;
+    queueMicrotask(() => {
+      this.#drawing = false;
+      if (this.#model === undefined || this.#guide === undefined) return;
+      render(stage(this.#model, this.#guide.send, this.#later), this.#root, {renderBefore: this.#before});
+      present(this.#root);
+      this.#later?.layOut(this.#root, this.#model, this.getAttribute('corner'));
+    });
+  }
+
+  readonly #onModel = (model: Model): void => {
+    const before = this.#model;
+    this.#model = model;
+    this.#draw();
+    const turned = before?.phase !== model.phase || before.walk?.index !== model.walk?.index;
+    if (turned) queueMicrotask(() => this.#onTurn(before?.phase ?? 'closed', model));
+  };
+
+  /** Another phase or step: what it needs is fetched, focus goes to its heading, the embedder is told. */
+  #onTurn(before: Model['phase'], {phase, walk}: Model): void {
+    // What later steps draw is fetched while the reader is at the first.
+    if (phase === 'walking' || phase === 'receipt') void this.#fetchLater();
+    if (phase !== 'closed') this.#root.querySelector<HTMLElement>('h2')?.focus({preventScroll: true});
+    if (before === 'closed' && phase !== 'closed') this.dispatchEvent(new ExitGuideOpenEvent());
+    const step = walk?.steps[walk.index];
+    if (walk !== undefined && phase === 'walking' && step !== undefined) this.dispatchEvent(new ExitGuideStepEvent(walk.situation, step.stage, walk.index));
+    if (walk !== undefined && phase === 'receipt') this.dispatchEvent(new ExitGuideDoneEvent(walk.situation, verdict(walk).by));
+    if (phase === 'closed' && before !== 'closed') {
+      if (this.#focusBefore instanceof HTMLElement && this.#focusBefore.isConnected) this.#focusBefore.focus({preventScroll: true});
+      this.dispatchEvent(new ExitGuideCloseEvent());
+    }
+  }
+
+  async #fetchLater(): Promise<void> {
+    if (this.#later !== undefined) return;
+    const {later} = await import('../views/later.ts');
+    if (this.#later === undefined) this.#dress(later.stylesLater);
+    this.#later = later;
+    this.#draw();
+  }
+
+  /** Style by an adopted sheet: no style policy forbids it. Before the loader's own, which dresses its button. */
+  #dress(style: string): void {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(style);
+    this.#root.adoptedStyleSheets = [sheet, ...this.#root.adoptedStyleSheets];
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'exit-guide': ExitGuide;
+  }
+}

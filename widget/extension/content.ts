@@ -1,0 +1,45 @@
+import {openLibrary} from '../core/library.ts';
+import type {HostPage} from '../core/host-page.ts';
+import {readSavedWalk} from '../core/saved-walk.ts';
+import {hostPage} from '../host/host-page.ts';
+import {api} from './browser-api.ts';
+import {ExtensionShell} from './shell.ts';
+
+/**
+ * The extension's way into a page: isolated world, where custom elements do not exist, so the same views
+ * are drawn by `render()` into a closed root of a plain element. Pressing the button again opens it again.
+ */
+const global = globalThis as {exitGuideShell?: ExtensionShell};
+
+async function start(): Promise<void> {
+  if (global.exitGuideShell !== undefined) return global.exitGuideShell.open();
+  const saved = await api.runtime.sendMessage({ask: 'read-walk'});
+  const home = document.createElement('div');
+  const page: HostPage = {...hostPage({own: () => home}), mark: walkOfTab(typeof saved === 'string' ? saved : undefined)};
+  const library = openLibrary(async (name) => {
+    const text = await api.runtime.sendMessage({ask: 'file', name});
+    if (typeof text !== 'string') throw new Error(`${name} is not in the extension`);
+    return text;
+  });
+  document.documentElement.append(home);
+  global.exitGuideShell = new ExtensionShell({home, page, library});
+  global.exitGuideShell.open(readSavedWalk(typeof saved === 'string' ? saved : undefined, Date.now())?.situation);
+}
+
+/** The walk lies in the extension's own memory, not in the page's storage. */
+function walkOfTab(start: string | undefined): HostPage['mark'] {
+  let text = start;
+  return {
+    read: () => text,
+    write: (next) => {
+      text = next;
+      void api.runtime.sendMessage({ask: 'write-walk', text: next});
+    },
+    forget: () => {
+      text = undefined;
+      void api.runtime.sendMessage({ask: 'forget-walk'});
+    },
+  };
+}
+
+void start();

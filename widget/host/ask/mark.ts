@@ -1,0 +1,17 @@
+import type {HostPage} from '../../core/host-page.ts';
+import {markKey} from '../read/mark-key.ts';
+
+const attempt = <T>(act: () => T): T | undefined => {
+  try {
+    return act();
+  } catch {
+    // Storage is refused or full: the walk lives on in memory.
+    return undefined;
+  }
+};
+
+export const mark: HostPage['mark'] = {
+  read: () => attempt(() => sessionStorage.getItem(markKey)) ?? undefined,
+  write: (text) => attempt(() => sessionStorage.setItem(markKey, text)),
+  forget: () => attempt(() => sessionStorage.removeItem(markKey)),
+};

@@ -1,0 +1,52 @@
+import {type ClearReport, type Reach, type Residue, residueKinds} from '../core/host-page.ts';
+import {askBeforeUnload} from './ask/before-unload.ts';
+import {bring, goTo} from './ask/go-to.ts';
+import {readSecret} from './ask/secret.ts';
+import {noticeEdits} from './read/edits.ts';
+import {follow} from './read/follow.ts';
+import {keepQuiet} from './read/listen.ts';
+import {readLanguage} from './read/language.ts';
+import {locate} from './read/locate.ts';
+import {sees} from './read/markers.ts';
+import {watchMoves} from './read/moves.ts';
+import {watchPresses} from './read/presses.ts';
+import {readSigns} from './read/session-signs.ts';
+import {reportWork} from './read/work.ts';
+
+const fetchProbe = () => import('./ask/probe.ts');
+
+/** What is told where the part that would know did not come. */
+const unreadable = () => Object.fromEntries(residueKinds.map((kind) => [kind, 'unreadable'])) as Residue & ClearReport;
+
+/** What a walk needs of the page. What comes late in it (the server's question, counting, clearing) is fetched then. */
+export function reach(own: () => Element | undefined): Reach {
+  const edits = noticeEdits(own);
+  return {
+    interfaceLanguage: readLanguage,
+    sees: (marker) => sees(marker, own()),
+    onMove: watchMoves,
+    watchWork: edits.watch,
+    look: (query) => locate(query, own()).sighting,
+    follow: (query, onSighting, signal) => follow(query, own, keepQuiet(onSighting), signal),
+    onPress: (query, onPress, signal) => watchPresses(query, own, onPress, signal),
+    signs: (session) => readSigns(session, own()),
+    goTo: (query) => goTo(query, own()),
+    goToField: ({id}) => {
+      const node = edits.known[id]?.deref();
+      if (node) bring(node);
+    },
+    work: ({ask, dirty}) => reportWork(edits, dirty, ask && askBeforeUnload(own()), own()),
+    secret: (probe) => {
+      // The reader has just pressed "sign out": the question comes next.
+      void fetchProbe().catch(() => {});
+      return readSecret(probe);
+    },
+    askServer: (...asked) =>
+      fetchProbe().then(
+        ({askServer}) => askServer(...asked),
+        () => ({kind: 'unknown', why: 'refused'}),
+      ),
+    residue: () => import('./read/residue.ts').then(({countResidue}) => countResidue()).catch(unreadable),
+    clear: (keep) => import('./clear/clear.ts').then(({clearOrigin}) => clearOrigin(keep)).catch(unreadable),
+  };
+}

@@ -1,0 +1,56 @@
+import type {Query, Sighting} from '../../core/host-page.ts';
+import {describe, locate, type Finding} from './locate.ts';
+import {keepQuiet} from './listen.ts';
+import {measureFromTop} from './measure.ts';
+
+/** Even a page that says nothing of a change is looked at again: menus open by `:hover`, roots come late. */
+const patience = 300;
+
+/**
+ * Follows a control over re-renders, scrolling and movement: the query is kept, and a node no longer
+ * than it lasts. A frame costs one box as long as nothing changes; browsers give hidden tabs no frames.
+ */
+export function follow(query: Query, own: () => Element | undefined, onSighting: (sighting: Sighting) => void, signal: AbortSignal): void {
+  let finding: Finding;
+  let told = '';
+  let placed = '';
+  let hasChanged = false;
+  let lookAgainAt = 0;
+  let changeCountsAt = 0;
+  const observer = new MutationObserver(() => {
+    hasChanged = true;
+  });
+  const tell = (sighting: Sighting) => {
+    const text = JSON.stringify(sighting);
+    if (text !== told) onSighting(sighting);
+    told = text;
+  };
+  const place = () => (finding.node?.isConnected ? JSON.stringify(measureFromTop(finding.node)) : '');
+  const look = () => {
+    const from = performance.now();
+    finding = locate(query, own());
+    for (const root of finding.roots) observer.observe(root, {subtree: true, childList: true, attributes: true, characterData: true});
+    const now = performance.now();
+    hasChanged = false;
+    // A page that never rests gets at most a tenth of the time from us.
+    changeCountsAt = now + 10 * (now - from);
+    lookAgainAt = now + patience + 30 * (now - from);
+    placed = place();
+    tell(finding.sighting);
+  };
+  const step = keepQuiet(() => {
+    if (signal.aborted) return;
+    requestAnimationFrame(step);
+    const now = performance.now();
+    const at = place();
+    if (now >= lookAgainAt || (hasChanged && now >= changeCountsAt) || (placed && (!at || at.includes('"width":0')))) look();
+    else if (at !== placed && finding.node) {
+      placed = at;
+      tell(describe(finding.node, finding.sure === true, own()));
+    }
+  });
+  signal.addEventListener('abort', () => observer.disconnect());
+  if (signal.aborted) return;
+  look();
+  requestAnimationFrame(step);
+}

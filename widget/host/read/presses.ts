@@ -1,0 +1,28 @@
+import type {Query} from '../../core/host-page.ts';
+import {listen} from './listen.ts';
+import {locate} from './locate.ts';
+import {simplify} from './names.ts';
+
+/** Tells the reader's own presses of a control. A press of the keyboard comes as a click. */
+export function watchPresses(query: Query, own: () => Element | undefined, onPress: () => void, signal: AbortSignal): void {
+  let aimedAt: Element | undefined;
+  const act = (event: Event) => {
+    // What a script presses is nobody's press.
+    if (!event.isTrusted) return;
+    const {sighting, node} = locate(query, own());
+    const target = sighting.kind === 'hidden' ? undefined : node;
+    if (event.type === 'click') {
+      if ([target, aimedAt].some((at) => at && isOn(event, at))) onPress();
+      aimedAt = undefined;
+    } else aimedAt = target;
+  };
+  // Menus may begin to close at the touch already, and be gone at the click.
+  listen(['pointerdown', 'click'], own, act, signal);
+}
+
+/** On it, in it, or on what is around it and says nothing more: the item around its word. */
+function isOn(event: Event, node: Element): boolean {
+  const path = event.composedPath();
+  const target = path[0] as Element;
+  return path.includes(node) || (target.contains(node) && simplify(target.textContent ?? '') === simplify(node.textContent ?? ''));
+}

@@ -1,0 +1,50 @@
+/**
+ * What a page pays before anybody asks for help: one small script, one button, no request. Waits for
+ * the page's `load`; fetches the guide when it is opened or a walk of this tab waits to go on.
+ */
+const script = document.currentScript;
+
+const start = (): void => {
+  const given = document.querySelector('exit-guide');
+  const guide = given ?? document.createElement('exit-guide');
+  if (script instanceof HTMLScriptElement) for (const [name, value] of Object.entries(script.dataset)) guide.setAttribute(name.replace(/[A-Z]/gu, (c) => `-${c.toLowerCase()}`), value ?? '');
+  // Beside <body>, not in it: frameworks own what is inside.
+  if (given === null) document.documentElement.append(guide);
+
+  const open = async (options?: object): Promise<void> => {
+    try {
+      await import(/* @vite-ignore */ new URL('exit-guide.js', script instanceof HTMLScriptElement ? script.src : location.href).href);
+      guide.open(options);
+    } catch (error) {
+      console.warn('exit-guide: load-failed', error);
+    }
+  };
+
+  addEventListener('click', (event) => {
+    const opener = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-exit-guide-open]') : null;
+    if (opener !== null && event.isTrusted) void open({situation: opener.dataset['exitGuideOpen'] || undefined});
+  });
+
+  try {
+    if (sessionStorage.getItem('exit-guide') !== null) void open();
+  } catch {
+    // Storage is blocked: then there is no walk to go on with.
+  }
+
+  if (guide.hasAttribute('no-launcher')) return;
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(
+    ':host{all:initial!important;display:contents!important}#open{position:fixed;inset:auto 16px 16px auto;z-index:2147483646;min-height:44px;padding:0 16px;border:0;border-radius:8px;background:#00784f;color:#fff;font:600 15px system-ui;cursor:pointer}#open:focus-visible{outline:3px solid #35d08f;outline-offset:2px}@media print{#open{display:none}}',
+  );
+  const root = guide.shadowRoot ?? guide.attachShadow({mode: 'open'});
+  root.adoptedStyleSheets = [sheet];
+  const button = document.createElement('button');
+  button.id = 'open';
+  const lang = `${guide.getAttribute('locale') ?? ''} ${document.documentElement.lang} ${navigator.language}`.trim().toLowerCase();
+  button.textContent = lang.startsWith('zh') ? (/^zh-(tw|hk|mo|hant)/u.test(lang) ? '安全登出' : '安全退出') : 'Sign out safely';
+  button.addEventListener('click', (event) => event.isTrusted && void open());
+  root.append(button);
+};
+
+if (document.readyState === 'complete') start();
+else addEventListener('load', start, {once: true});

@@ -1,0 +1,21 @@
+import type {Model} from '../core/model.ts';
+import {corners, place} from './place.ts';
+import {around, pointedBox} from './ring.ts';
+
+/**
+ * Puts the ring around the control and the panel off it. By CSSOM, which no style policy forbids.
+ * `corner` is the embedder's wish; what is none of the four is taken for `bottom-right`.
+ */
+export function layOut(root: ShadowRoot, model: Model, corner: string | null): void {
+  const target = pointedBox(model);
+  const drawn = root.querySelector<HTMLElement>('.ring');
+  if (target !== undefined && drawn !== null) {
+    const {x, y, width, height} = around(target);
+    for (const [name, value] of Object.entries({left: x, top: y, width, height})) drawn.style.setProperty(name, `${value}px`);
+  }
+  const shown = root.querySelector<HTMLElement>('.panel');
+  if (shown === null) return;
+  const {width, height} = shown.getBoundingClientRect();
+  const wish = corners.find((known) => known === corner) ?? 'bottom-right';
+  shown.dataset['corner'] = place({target, panel: {width, height}, viewport: {width: innerWidth, height: innerHeight}, corner: wish});
+}

@@ -1,0 +1,36 @@
+import {html, nothing, type TemplateResult} from 'lit/html.js';
+import type {Model, Send} from '../core/model.ts';
+import {receiptRows, verdict} from '../core/receipt.ts';
+import {markSign} from './marks.ts';
+import {table} from './residue.ts';
+import {say} from './words.ts';
+
+/** What was seen, what was said, what cannot be known: nothing mixed, nothing personal. */
+export function receipt(model: Model, send: Send): TemplateResult {
+  const {walk, words} = model;
+  if (walk === undefined || words === undefined) return html``;
+  const out = verdict(walk);
+  const rows = receiptRows(walk);
+  const time = new Intl.DateTimeFormat(model.settings.locale, {hour: '2-digit', minute: '2-digit', second: '2-digit'});
+  const counted = model.residue?.after ?? model.residue?.before;
+  return html`
+    <div class="receipt" data-verdict=${out.by}>
+      <h2 tabindex="-1">${say(model, 'receipt')}</h2>
+      <p class="verdict ${out.by}">${markSign(out.by)}${say(model, out.word)}</p>
+      <p class="quiet">${new Intl.DateTimeFormat(model.settings.locale, {dateStyle: 'long'}).format(rows.at(-1)?.mark?.at ?? Date.now())} · ${model.pack?.name}</p>
+      <ul class="rows">
+        ${rows.map(
+          ({step, mark}) => html`<li>
+            ${markSign(mark?.by)}<span>${words.phrases.stages[step.stage]}</span>
+            <span class="quiet">${mark === undefined ? words.phrases.marks['not-done'] : `${mark.detail === 'skipped' ? say(model, 'skipped') : words.phrases.marks[mark.by]} · ${time.format(mark.at)}`}</span>
+          </li>`,
+        )}
+      </ul>
+      ${counted === undefined ? nothing : table(model, counted, model.residue?.report)}
+    </div>
+    <p class="ways">
+      <button type="button" class="primary" @click=${() => send({type: 'close'})}>${say(model, 'finish')}</button>
+      <button type="button" class="plain" @click=${() => send({type: 'restart'})}>${say(model, 'restart')}</button>
+    </p>
+  `;
+}

@@ -1,0 +1,58 @@
+import {html, nothing, type TemplateResult} from 'lit/html.js';
+import type {Step} from '../../content/plan/plan.ts';
+import {type ClearReport, type Residue, type ResidueKind, residueKinds} from '../core/host-page.ts';
+import type {Model, Send} from '../core/model.ts';
+import {proofOf} from '../core/walk.ts';
+import {say} from './words.ts';
+
+/** What is left in this browser, by kind; and, at the clearing step, the way to clear it. */
+export function residue(model: Model, send: Send, step: Step): TemplateResult {
+  const counted = model.residue?.after ?? model.residue?.before;
+  return html`
+    ${counted === undefined ? nothing : table(model, counted, model.residue?.report)}
+    ${step.stage === 'clear' ? clearing(model, send) : nothing}
+  `;
+}
+
+/** Kinds as rows; the two that no page can reach come last and say so. */
+export const table = (model: Model, counted: Residue, report: ClearReport | undefined): TemplateResult => html`<table>
+  <caption>
+    ${say(model, 'residue')}
+  </caption>
+  ${residueKinds.map((kind) => html`<tr><th scope="row">${say(model, `kind-${kind}`)}</th><td>${amount(model, counted[kind])}</td><td>${state(model, kind, report)}</td></tr>`)}
+  ${['httpOnly', 'httpCache'].map((kind) => html`<tr class="beyond"><th scope="row">${say(model, `kind-${kind}`)}</th><td colspan="2">${say(model, 'outOfReach')}: ${model.words?.phrases.marks.unknown}</td></tr>`)}
+</table>`;
+
+function amount(model: Model, item: Residue[ResidueKind]): string {
+  if (item === 'unreadable') return say(model, 'unreadable');
+  const count = say(model, 'count', {n: String(item.count)});
+  return item.bytes === undefined || item.count === 0 ? count : `${count}, ${say(model, 'bytes', {n: String(item.bytes)})}`;
+}
+
+const state = (model: Model, kind: ResidueKind, report: ClearReport | undefined): string => (report === undefined ? '' : say(model, `state-${report[kind]}`));
+
+function clearing(model: Model, send: Send): TemplateResult {
+  const proof = model.walk === undefined ? undefined : proofOf(model.walk);
+  if (!model.settings.allowClear) return skipped(model, send, 'noClear');
+  // Prove first: after clearing, a signed-out answer proves nothing.
+  if (proof === undefined) return skipped(model, send, 'notProven');
+  if (proof.by === 'not-done') return skipped(model, send, 'stillIn');
+  switch (model.clearing) {
+    case 'idle':
+      return html`<p><button type="button" data-preview @click=${(event: Event) => event.isTrusted && send({type: 'preview-clear', at: event.timeStamp})}>${say(model, 'preview')}</button></p>`;
+    case 'preview':
+      return html`<div class="cost"><p>${say(model, 'previewText')}</p>
+        <p class="ways"><button type="button" class="danger" data-clear @click=${(event: Event) => event.isTrusted && send({type: 'confirm-clear', at: event.timeStamp})}>${say(model, 'clear')}</button>
+        <button type="button" @click=${() => send({type: 'cancel-clear'})}>${say(model, 'cancel')}</button></p></div>`;
+    case 'busy':
+      return html`<p role="status">${say(model, 'clearing')}</p>`;
+    case 'done':
+      return html`<p role="status">${say(model, Object.values(model.residue?.report ?? {}).every((item) => item === 'gone') ? 'state-gone' : 'state-still-there')}</p>`;
+    default:
+      return model.clearing satisfies never;
+  }
+}
+
+/** Why nothing is cleared here; the browser's own way is a step of its own. */
+const skipped = (model: Model, send: Send, why: string): TemplateResult => html`<p class="quiet">${say(model, why)}</p>
+  <p><button type="button" @click=${() => send({type: 'skip'})}>${say(model, 'next')}</button></p>`;

@@ -1,0 +1,39 @@
+/** The looks of what no first step shows: ring, marks, tables, receipt. */
+export const stylesLater = `
+  .ring {
+    position: fixed; border: 3px solid var(--way); border-radius: 10px; pointer-events: none;
+    outline: 2px solid var(--paper); box-shadow: 0 0 0 200vmax rgb(9 20 15 / .38);
+    transition: left .12s, top .12s, width .12s, height .12s;
+  }
+  .ring.likely { border-style: dashed; }
+  button.danger { background: var(--red); border-color: var(--red); color: var(--on); font-weight: 600; }
+  .mark { display: inline-block; width: 11px; height: 11px; margin-inline-end: 4px; border: 2px solid currentColor; border-radius: 50%; font: 700 10px/8px system-ui; text-align: center; vertical-align: 0; }
+  .mark.seen { background: var(--way); border-color: var(--way); }
+  .mark.said { border-color: var(--way); }
+  .mark.unknown { border-color: transparent; font-size: 13px; }
+  .mark.none { display: none; }
+  .mark.not-done { border-style: dotted; }
+  .badge { justify-self: start; padding: 0 8px; border: 1px solid var(--amber); border-radius: 8px; font-size: 13px; color: var(--amber); }
+  code, kbd { font: 13px ui-monospace, monospace; padding: 1px 4px; border: 1px solid var(--line); border-radius: 4px; background: var(--raised); user-select: all; }
+  .sighting { font-size: 14px; color: var(--soft); }
+  .sighting.found { color: var(--way); }
+  .answer.signed-out { color: var(--way); font-weight: 600; }
+  .answer.signed-in { color: var(--red); font-weight: 600; }
+  .choices [aria-pressed='true'] { border-color: var(--way); }
+  summary { padding: 6px 0; color: var(--soft); font-size: 14px; }
+  table { width: 100%; border-collapse: collapse; font-size: 13px; }
+  caption { text-align: start; color: var(--soft); }
+  th, td { padding: 4px 0; border-top: 1px solid var(--line); text-align: start; font-weight: 400; font-variant-numeric: tabular-nums; }
+  td { text-align: end; }
+  .beyond { color: var(--soft); }
+  .verdict { display: flex; align-items: center; gap: 8px; font-size: 19px; font-weight: 700; }
+  .verdict .mark { width: 18px; height: 18px; font-size: 17px; line-height: 15px; }
+  .verdict.seen { color: var(--way); }
+  .verdict.not-done { color: var(--red); }
+  .receipt { display: grid; gap: 8px; padding: 14px; border: 1px dashed var(--line); background: var(--raised); border-radius: 10px; }
+  .rows li { display: grid; grid-template-columns: 20px 1fr auto; align-items: center; border-top: 1px solid var(--line); padding-top: 4px; }
+  a { color: var(--way); text-underline-offset: 3px; }
+  footer { display: flex; flex-wrap: wrap; gap: 2px 12px; padding: 8px 16px; border-top: 1px solid var(--line); font-size: 12px; }
+  @media (prefers-reduced-motion: reduce) { .ring { transition: none; } }
+  @media (forced-colors: active) { .ring { border-color: Highlight; } .mark.seen { background: Highlight; forced-color-adjust: none; } }
+`;
