@@ -19,7 +19,9 @@ function lighten(root: string): void {
   const joined = new Set<string>();
 
   for (const [file, page] of pages) {
-    const css = sheetsOf(page).map((href) => renameScopes(sheets.get(href.slice(1)) ?? '', names)).join('');
+    const css = sheetsOf(page)
+      .map((href) => renameScopes(sheets.get(href.slice(1)) ?? '', names))
+      .join('');
     const href = `/_site/${createHash('sha256').update(css).digest('hex').slice(0, 8)}.css`;
     if (!joined.has(href)) writeFileSync(join(root, href), css);
     joined.add(href);

@@ -26,4 +26,5 @@ export function withSheet(page: string, href: string): string {
 }
 
 /** Nothing on our pages is inline, so the policy needs no hash: it only gets stricter. */
-export const withoutHashes = (page: string): string => page.replace(/(<meta http-equiv="content-security-policy" content=")([^"]*)/u, (_, head: string, policy: string) => head + policy.replace(/ 'sha256-[^']+'/gu, ''));
+export const withoutHashes = (page: string): string =>
+  page.replace(/(<meta http-equiv="content-security-policy" content=")([^"]*)/u, (_, head: string, policy: string) => head + policy.replace(/ 'sha256-[^']+'/gu, ''));

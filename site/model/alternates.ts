@@ -6,9 +6,6 @@ export function alternatesOf(path: string, site: URL | undefined): {canonical: s
   const whole = (relative: string): string => new URL(relative, site).href;
   return {
     canonical: whole(path),
-    alternates: [
-      ...locales.map((lang) => ({lang, href: whole(inLocale(path, lang))})),
-      {lang: 'x-default', href: whole(inLocale(path, 'zh-CN'))},
-    ],
+    alternates: [...locales.map((lang) => ({lang, href: whole(inLocale(path, lang))})), {lang: 'x-default', href: whole(inLocale(path, 'zh-CN'))}],
   };
 }

@@ -4,7 +4,11 @@ import type {Evidence, Source} from '../../content/schema/evidence.ts';
 import type {Phrases} from '../../content/schema/phrases.ts';
 
 /** A source as it is shown; `href` only where it may be followed. */
-export type ShownSource = {readonly title: string; readonly href?: string; /** Its number in the page's list of sources, and where that list is. */ readonly ref?: {readonly n: number; readonly href: string}};
+export type ShownSource = {
+  readonly title: string;
+  readonly href?: string /** Its number in the page's list of sources, and where that list is. */;
+  readonly ref?: {readonly n: number; readonly href: string};
+};
 /** What the quiet line under a block says. */
 export type EvidenceLine = {readonly sure: string; readonly how: string; readonly likely: boolean; readonly sources: readonly ShownSource[]};
 

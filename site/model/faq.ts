@@ -14,7 +14,9 @@ export const linkTo = ({id, question, short}: Faq, locale: Locale): Link => ({hr
 /** Questions by group, without groups that have none. */
 export function faqGroupsOf(locale: Locale): {group: string; name: string; links: Link[]}[] {
   return faqGroups.flatMap((group) => {
-    const links = questions().filter((faq) => faq.group === group).map((faq) => linkTo(faq, locale));
+    const links = questions()
+      .filter((faq) => faq.group === group)
+      .map((faq) => linkTo(faq, locale));
     return links.length === 0 ? [] : [{group, name: faqGroupName(group, locale), links}];
   });
 }

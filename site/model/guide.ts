@@ -52,4 +52,7 @@ function blockOf(vendor: Vendor, surface: Surface, stage: Stage, locale: Locale)
 }
 
 const tasksAt = (subject: Subject, surface: Surface, stage: Stage, locale: Locale): ToldTask[] =>
-  tellStage(surface.tasks.filter((task) => task.stage === stage), {subject, surface, locale});
+  tellStage(
+    surface.tasks.filter((task) => task.stage === stage),
+    {subject, surface, locale},
+  );

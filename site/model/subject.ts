@@ -57,8 +57,7 @@ export const evidenceOf = (subject: Subject, verified: string | undefined, local
   evidenceLine(subject, verified, phrasesOf(locale), pageOf(subject, locale));
 
 /** One note in the reader's language. */
-export const note = (subject: Subject, id: string | undefined, locale: Locale): string | undefined =>
-  id === undefined ? undefined : subject.notes[id]?.[locale];
+export const note = (subject: Subject, id: string | undefined, locale: Locale): string | undefined => (id === undefined ? undefined : subject.notes[id]?.[locale]);
 
 /** What the sentences of a surface are made with. */
 export function speechOf(subject: Subject, surface: Surface, locale: Locale): Speech {

@@ -8,7 +8,7 @@ import {type Spot, spotsOf} from './schematic.ts';
 import {evidenceOf, note, phrasesOf, type Subject, speechOf} from './subject.ts';
 
 /** One thing that the reader does, in words. */
-export type ToldAction = {readonly id: string; readonly sentence: readonly Segment[]; /** What a copy button copies. */ readonly copy?: string};
+export type ToldAction = {readonly id: string; readonly sentence: readonly Segment[] /** What a copy button copies. */; readonly copy?: string};
 
 /** A task in words, ready to be drawn. */
 export type ToldTask = {
@@ -58,7 +58,13 @@ export function tellTask(task: Task, place: Place, alternatives: readonly Task[]
 /** Tasks of a surface at a stage, alternatives under the one that they stand beside. */
 export function tellStage(tasks: readonly Task[], place: Place): ToldTask[] {
   const leading = tasks.filter(({alternativeTo}) => !tasks.some(({id}) => id === alternativeTo));
-  return leading.map((task) => tellTask(task, place, tasks.filter(({alternativeTo}) => alternativeTo === task.id)));
+  return leading.map((task) =>
+    tellTask(
+      task,
+      place,
+      tasks.filter(({alternativeTo}) => alternativeTo === task.id),
+    ),
+  );
 }
 
 /** Internal addresses and paths cannot be linked to from here, so they are copied. */

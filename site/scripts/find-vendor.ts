@@ -27,7 +27,11 @@ export function hostOf(typed: string): string | undefined {
 }
 
 /** Same letters, whatever the width, case or spaces. */
-const folded = (text: string): string => text.normalize('NFKC').toLowerCase().replace(/[\s._-]/gu, '');
+const folded = (text: string): string =>
+  text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[\s._-]/gu, '');
 
 function scoreOf(name: string, query: string): number {
   if (name === query) return 4;

@@ -4,7 +4,12 @@ import {meansFork, planQuery, type SearchLocale} from './plan-query.ts';
 
 /** As much of Pagefind's API as is used here. */
 type Found = {readonly id: string; data(): Promise<Page>};
-type Page = {readonly url: string; readonly plain_excerpt: string; readonly meta: Readonly<Record<string, string>>; readonly sub_results: readonly {readonly title: string; readonly url: string}[]};
+type Page = {
+  readonly url: string;
+  readonly plain_excerpt: string;
+  readonly meta: Readonly<Record<string, string>>;
+  readonly sub_results: readonly {readonly title: string; readonly url: string}[];
+};
 type Pagefind = {init(): Promise<void>; search(query: string): Promise<{readonly results: readonly Found[]}>};
 type Answer = {readonly href: string; readonly title: string; readonly excerpt: string; readonly parts: readonly {title: string; url: string}[]};
 
@@ -21,7 +26,11 @@ const nearest = document.querySelector<HTMLTemplateElement>('template[data-neare
 const tell = document.querySelector<HTMLElement>('[data-tell]');
 const everything = document.querySelector<HTMLElement>('[data-everything]');
 const guides = [...document.querySelectorAll<HTMLAnchorElement>('[data-vendors] a[data-vendor]')];
-const listed: Listed[] = guides.map(({dataset}) => ({id: dataset['vendor'] ?? '', names: (dataset['names'] ?? '').split('|'), hosts: (dataset['hosts'] ?? '').split(' ').filter((host) => host !== '')}));
+const listed: Listed[] = guides.map(({dataset}) => ({
+  id: dataset['vendor'] ?? '',
+  names: (dataset['names'] ?? '').split('|'),
+  hosts: (dataset['hosts'] ?? '').split(' ').filter((host) => host !== ''),
+}));
 
 let pagefind: Promise<Pagefind> | undefined;
 let turn = 0;

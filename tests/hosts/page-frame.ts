@@ -14,6 +14,8 @@ type Frame = {
   readonly leavesTraces?: boolean;
 };
 
+const styles = ['/every/look.css', '/every/records.css', '/every/menu.css', '/every/login.css', '/static/style.css'];
+
 /** The document around every page of every host. All scripts and styles are files: `strict` allows no others. */
 export function framed(host: Omit<HostDefinition, 'answer'>, visit: Visit, {title, body, scripts = [], leavesTraces = false}: Frame): Reply {
   const own = forbidsScript(visit.settings.policy) ? [] : scripts;
@@ -23,9 +25,7 @@ export function framed(host: Omit<HostDefinition, 'answer'>, visit: Visit, {titl
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${title}</title>
 <link rel="icon" href="/every/icon.svg">
-<link rel="stylesheet" href="/every/look.css">
-<link rel="stylesheet" href="/static/style.css">
-${visit.settings.truth && html`<script src="/__test/host-truth.js"></script>`}
+${styles.map((address) => html`<link rel="stylesheet" href="${address}">\n`)}${visit.settings.truth && html`<script src="/__test/host-truth.js"></script>`}
 ${own.map((name) => html`<script type="module" src="/static/${name}"></script>\n`)}
 ${leavesTraces && !forbidsScript(visit.settings.policy) && html`<script type="module" src="/every/leave-traces.js?app=${host.name}${forbidsWorker(visit.settings.policy) && '&without=serviceWorker'}"></script>`}
 ${embedTag(visit.settings.embed, host.vendor)}

@@ -5,8 +5,7 @@
  */
 export const policies = {
   none: undefined,
-  strict:
-    "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src 'self'; require-trusted-types-for 'script'; form-action 'self'",
+  strict: "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src 'self'; require-trusted-types-for 'script'; form-action 'self'",
   'no-script': "default-src 'self'; script-src 'none'; form-action 'self'",
   /** Lit cannot make its policy here: its import throws. */
   'other-trusted-types': "default-src 'self'; require-trusted-types-for 'script'; trusted-types crm",

@@ -8,7 +8,11 @@ export type Reply = {
   readonly body: string | Uint8Array;
 };
 
-type CookieWish = {readonly httpOnly?: boolean; /** Outlives the browser window, as vendors' "remember me" does. */ readonly days?: number};
+type CookieWish = {
+  readonly httpOnly?: boolean;
+  /** Outlives the browser window, as vendors' "remember me" does. */
+  readonly days?: number;
+};
 
 export const cookie = (name: string, value: string, {httpOnly = false, days}: CookieWish = {}): string =>
   `${name}=${encodeURIComponent(value)}; Path=/; SameSite=Lax${httpOnly ? '; HttpOnly' : ''}${days === undefined ? '' : `; Max-Age=${days * 86_400}`}`;

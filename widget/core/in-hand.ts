@@ -60,6 +60,7 @@ export class InHand {
     const step = this.#step();
     if (walk === undefined || step === undefined) return;
     if (step.stage === 'sign-out') this.#checkWork(false);
+    else this.#desk.set({work: undefined});
     // Taken up again after the last press: the page may be out already.
     if (step.stage === 'sign-out' && walk.pressed > 0 && !hasMore(step, walk.pressed)) void this.#goOnWhenOut(step);
     if (step.stage === 'prove' && walk.marks[step.id] === undefined) void this.#proveWhenSettled();

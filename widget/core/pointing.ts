@@ -26,12 +26,19 @@ export function pointAt(options: {
   let told = '';
 
   const tell = (): void => {
-    const chosen = choose(task.actions, sightings, options.pressed());
+    const chosen = choose(task.actions, sightings, options.pressed(), opened);
     if (chosen === undefined) return;
     const key = JSON.stringify(chosen);
     if (key === told) return;
     told = key;
     options.onPointing(chosen);
+  };
+
+  /** Items of menus and dialogs show only once these are open: their words alone then say enough. */
+  const opened = (index: number): boolean => {
+    const action = task.actions[index];
+    const control = action !== undefined && 'control' in action ? surface.controls.find(({id}) => id === action.control) : undefined;
+    return control !== undefined && /^(menu|menu-bottom|dialog|phone-menu)$/u.test(control.place);
   };
 
   task.actions.forEach((action, index) => {
@@ -50,9 +57,9 @@ export function pointAt(options: {
 }
 
 /** Which action to point at, given what is seen of each and how far the reader has come. */
-export function choose(actions: readonly Action[], sightings: ReadonlyMap<number, Sighting>, pressed: number): Pointing | undefined {
+export function choose(actions: readonly Action[], sightings: ReadonlyMap<number, Sighting>, pressed: number, opened: (action: number) => boolean): Pointing | undefined {
   const known = [...sightings.entries()].sort(([a], [b]) => b - a);
-  const there = known.find(([index, sighting]) => sighting.kind === 'found' && (index <= pressed || sighting.sure));
+  const there = known.find(([index, sighting]) => sighting.kind === 'found' && (index <= pressed || sighting.sure || opened(index)));
   if (there !== undefined) return {action: there[0], sighting: there[1]};
   // Nothing is surely there: speak of the first that must be there from where the reader is.
   const due = known.filter(([index]) => index >= pressed && !isConditional(actions[index])).at(-1) ?? known[0];

@@ -10,6 +10,7 @@ const kinds = {
   localStorage: () => localStorage.setItem(`${app}.recent`, JSON.stringify(['C-1041', 'C-1043'])),
   sessionStorage: () => sessionStorage.setItem(`${app}.tab`, location.pathname),
   cookie: () => {
+    // biome-ignore lint/suspicious/noDocumentCookie: what most CRMs still do, and what every engine has.
     document.cookie = `${app}-layout=wide; Path=/; SameSite=Lax; Max-Age=31536000`;
   },
   indexedDB: () =>

@@ -14,7 +14,12 @@ export function askFirst(question) {
         'div',
         {class: 'fx-dialog sheet', role: 'alertdialog', 'aria-label': question},
         element('p', {}, question),
-        element('div', {class: 'actions'}, element('button', {type: 'button', on: {click: answer(false)}}, '取消'), element('button', {type: 'button', class: 'primary', on: {click: answer(true)}}, '确定')),
+        element(
+          'div',
+          {class: 'actions'},
+          element('button', {type: 'button', on: {click: answer(false)}}, '取消'),
+          element('button', {type: 'button', class: 'primary', on: {click: answer(true)}}, '确定'),
+        ),
       ),
     );
     document.body.append(veil);

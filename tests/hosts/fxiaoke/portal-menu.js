@@ -22,7 +22,11 @@ export function portalMenu(avatar, onLeft) {
 
   function toggle() {
     if (menu !== undefined) return close();
-    menu = element('div', {class: 'portal-menu menu', role: 'menu'}, ...items.map(([act, title]) => element('button', {type: 'button', role: 'menuitem', 'data-act': act, on: {click: () => choose(act)}}, title)));
+    menu = element(
+      'div',
+      {class: 'portal-menu menu', role: 'menu'},
+      ...items.map(([act, title]) => element('button', {type: 'button', role: 'menuitem', 'data-act': act, on: {click: () => choose(act)}}, title)),
+    );
     document.body.append(menu);
     avatar.setAttribute('aria-expanded', 'true');
   }

@@ -1,7 +1,13 @@
 import {saveContact} from './api.js';
 import {element} from '/every/element.js';
 
-const fields = [['name', '姓名'], ['company', '公司'], ['email', '邮箱'], ['phone', '电话'], ['notes', '备注', 'textarea']];
+const fields = [
+  ['name', '姓名'],
+  ['company', '公司'],
+  ['email', '邮箱'],
+  ['phone', '电话'],
+  ['notes', '备注', 'textarea'],
+];
 
 export function recordForm(contact) {
   let saved = contact;

@@ -10,7 +10,12 @@ export function signInPlace(onSignedIn) {
     'form',
     {class: 'login sheet'},
     element('header', {}, element('img', {src: '/asset/logo.svg', alt: '', width: '32', height: '32'}), element('h1', {}, '登录青田客户')),
-    element('div', {class: 'ways'}, element('button', {type: 'button', 'aria-pressed': 'true'}, '账号登录'), element('button', {type: 'button', 'aria-pressed': 'false'}, '扫码登录')),
+    element(
+      'div',
+      {class: 'ways'},
+      element('button', {type: 'button', 'aria-pressed': 'true'}, '账号登录'),
+      element('button', {type: 'button', 'aria-pressed': 'false'}, '扫码登录'),
+    ),
     element('label', {class: 'field'}, '手机号', phone),
     element('label', {class: 'field'}, '密码', password),
     element('label', {class: 'tick'}, element('input', {type: 'checkbox', id: 'IHaveReadAndAgreedToTheServiceAgreementAndPrivacyPolicy'}), '我已阅读并同意服务协议'),

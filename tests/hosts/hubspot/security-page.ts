@@ -7,11 +7,12 @@ import {inside, security, type About} from './shell.ts';
 /** The reader's sessions. Ending all of them ends this one too; ending this one alone is not offered here. */
 export function securityPage(about: About, visit: Visit, user: string): Reply {
   const alive = visit.sessions.list().filter((session) => session.user === user && session.endedAt === undefined);
-  const row = ({id, device, since}: Session) => html`<tr><td>${device}</td><td class="wide">${new Date(since).toUTCString()}</td><td>${
-    id === visit.session?.id
-      ? html`<span class="stage">This session</span>`
-      : html`<form method="post" action="${security}/end"><input type="hidden" name="session" value="${id}"><button class="end-session" type="submit">Log out</button></form>`
-  }</td></tr>\n`;
+  const row = ({id, device, since}: Session) =>
+    html`<tr><td>${device}</td><td class="wide">${new Date(since).toUTCString()}</td><td>${
+      id === visit.session?.id
+        ? html`<span class="stage">This session</span>`
+        : html`<form method="post" action="${security}/end"><input type="hidden" name="session" value="${id}"><button class="end-session" type="submit">Log out</button></form>`
+    }</td></tr>\n`;
   return inside(about, visit, {
     title: 'Security',
     user,

@@ -38,7 +38,7 @@ async function make(path) {
   }
   if (contacts.length === 0) contacts = await aura({action: 'contacts'});
   const contact = contacts.find(({id}) => path === `/lightning/r/Contact/${id}/view`);
-  if (contact === undefined) return element('section', {class: 'sheet head'}, element('h1', {}, 'This page is not part of the demo'));
+  if (contact === undefined) return element('section', {class: 'sheet'}, element('header', {class: 'head'}, element('h1', {}, 'This page is not part of the demo')));
   tabs.open(path, contact.name);
   return recordForm(contact, (unsaved) => tabs.mark(path, unsaved));
 }

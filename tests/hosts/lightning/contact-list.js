@@ -8,13 +8,26 @@ export function contactList(contacts, go) {
       event.preventDefault();
       go(path);
     });
-    return element('tr', {}, element('td', {}, link), element('td', {}, contact.company), element('td', {class: 'wide'}, contact.role), element('td', {class: 'wide'}, contact.email), element('td', {class: 'stage'}, contact.stage));
+    return element(
+      'tr',
+      {},
+      element('td', {}, link),
+      element('td', {}, contact.company),
+      element('td', {class: 'wide'}, contact.role),
+      element('td', {class: 'wide'}, contact.email),
+      element('td', {class: 'stage'}, contact.stage),
+    );
   };
   const titles = [['Name'], ['Company'], ['Role', 'wide'], ['Email', 'wide'], ['Stage']];
   return element(
     'section',
     {class: 'sheet', 'lwc-3c9ax': ''},
     element('header', {class: 'head'}, element('h1', {}, 'Contacts'), element('small', {}, `${contacts.length} items`)),
-    element('table', {class: 'records'}, element('thead', {}, element('tr', {}, ...titles.map(([title, name]) => element('th', {class: name, scope: 'col'}, title)))), element('tbody', {}, ...contacts.map(row))),
+    element(
+      'table',
+      {class: 'records'},
+      element('thead', {}, element('tr', {}, ...titles.map(([title, name]) => element('th', {class: name, scope: 'col'}, title)))),
+      element('tbody', {}, ...contacts.map(row)),
+    ),
   );
 }

@@ -2,7 +2,7 @@ import type {HostDefinition} from '../definition.ts';
 import {html} from '../markup.ts';
 import {framed} from '../page-frame.ts';
 import type {Reply} from '../reply.ts';
-import type {Visit} from '../visit.ts';
+import {formOf, type Visit} from '../visit.ts';
 
 type About = Omit<HostDefinition, 'answer'>;
 
@@ -13,7 +13,7 @@ export const loginPage = (about: About, visit: Visit, wrong?: string): Reply =>
 <form id="login_form" class="login sheet" method="post" action="/">
   <header><img src="/asset/logo.svg" alt="" width="32" height="32"><h1>Harbor</h1></header>
   ${wrong && html`<p id="error" class="loginError wrong" role="alert">${wrong}</p>`}
-  <input type="hidden" name="startURL" value="${visit.url.searchParams.get('startURL') ?? ''}">
+  <input type="hidden" name="startURL" value="${visit.url.searchParams.get('startURL') ?? formOf(visit).get('startURL') ?? ''}">
   <label class="field">Username <input id="username" name="username" type="text" autocomplete="username" required></label>
   <label class="field">Password <input id="password" name="pw" type="password" autocomplete="current-password" required></label>
   <button id="Login" class="primary" type="submit">Log In</button>

@@ -17,7 +17,9 @@ async function open() {
     element('a', {class: 'profile-link-label', href: '/lightning/settings/personal/PersonalInformation/home'}, 'Settings'),
     element('a', {class: 'profile-link-label logout uiOutputURL', href: '/secur/logout.jsp'}, 'Log Out'),
     element('hr'),
-    element('div', {class: 'profile-card-footer'},
+    element(
+      'div',
+      {class: 'profile-card-footer'},
       element('a', {class: 'switch-to-classic', href: '/lightning/switcher?destination=classic'}, 'Switch to Salesforce Classic'),
       element('a', {class: 'add-username', href: '/lightning/settings/add-username'}, 'Add Username'),
     ),

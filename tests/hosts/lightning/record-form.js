@@ -1,7 +1,13 @@
 import {aura} from './aura.js';
 import {element} from '/every/element.js';
 
-const fields = [['name', 'Name'], ['role', 'Title'], ['email', 'Email'], ['phone', 'Phone'], ['notes', 'Notes', 'textarea']];
+const fields = [
+  ['name', 'Name'],
+  ['role', 'Title'],
+  ['email', 'Email'],
+  ['phone', 'Phone'],
+  ['notes', 'Notes', 'textarea'],
+];
 
 /** A record's form. It says when it holds something unsaved, and when no longer. */
 export function recordForm(contact, onUnsaved) {

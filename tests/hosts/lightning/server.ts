@@ -15,7 +15,7 @@ const about = {
     controls: {
       profile: '.oneHeader .userProfileCardTriggerRoot > button',
       'sign-out': '.userProfilePanel a.logout',
-      save: 'form.record:not([hidden]) button[type=submit]',
+      save: '.oneContent > :not([hidden]) form.record button[type=submit]',
       login: '#Login',
     },
     decoys: ['.omniLogout', '.userProfilePanel .switch-to-classic', '.userProfilePanel .add-username'],
@@ -61,7 +61,8 @@ function aura(visit: Visit): Reply {
   if (visit.session === undefined) return text('*/{"event":{"descriptor":"markup://aura:invalidSession","attributes":{"values":{}}},"exceptionEvent":true}/*ERROR*/');
   const message = jsonOf(visit);
   // A question without a token is refused while the session lives, too; the refusal then brings a new token.
-  if (message['action'] === undefined) return text('*/{"event":{"descriptor":"markup://aura:invalidSession","attributes":{"values":{"newToken":"demo"}}},"exceptionEvent":true}/*ERROR*/');
+  if (message['action'] === undefined)
+    return text('*/{"event":{"descriptor":"markup://aura:invalidSession","attributes":{"values":{"newToken":"demo"}}},"exceptionEvent":true}/*ERROR*/');
   const returned = (value: unknown) => json({actions: [{state: 'SUCCESS', returnValue: value}]});
   switch (message['action']) {
     case 'contacts':

@@ -44,16 +44,27 @@ const inside = (about: About, visit: Visit, title: string, user: string, main: M
   });
 
 export const listPage = (about: About, visit: Visit, user: string): Reply =>
-  inside(about, visit, 'Contacts', user, html`<section class="sheet">
+  inside(
+    about,
+    visit,
+    'Contacts',
+    user,
+    html`<section class="sheet">
 <header class="head"><h1>Contacts</h1><small>${visit.contacts.list().length} people</small></header>
 <table class="records">
   <thead><tr><th scope="col">Name</th><th scope="col">Company</th><th scope="col" class="wide">Email</th><th scope="col">Stage</th></tr></thead>
   <tbody>${visit.contacts.list().map(({id, name, company, email, stage}) => html`<tr><td><a href="/contacts/${id}">${name}</a></td><td>${company}</td><td class="wide">${email}</td><td class="stage">${stage}</td></tr>\n`)}</tbody>
 </table>
-</section>`);
+</section>`,
+  );
 
 export const contactPage = (about: About, visit: Visit, user: string, contact: Contact): Reply =>
-  inside(about, visit, contact.name, user, html`<section class="sheet">
+  inside(
+    about,
+    visit,
+    contact.name,
+    user,
+    html`<section class="sheet">
 <header class="head"><h1>${contact.name}</h1><small>${contact.role}, ${contact.company}</small></header>
 <form class="record" method="post" autocomplete="off">
   <label class="field">Name <input name="name" value="${contact.name}"></label>
@@ -61,7 +72,8 @@ export const contactPage = (about: About, visit: Visit, user: string, contact: C
   <label class="field long">Notes <textarea name="notes">${contact.notes}</textarea></label>
   <div class="actions"><button class="primary" type="submit">Save</button><a class="button" href="/">Back</a></div>
 </form>
-</section>`);
+</section>`,
+  );
 
 export const missingPage = (about: About, visit: Visit, user: string): Reply => ({
   ...inside(about, visit, 'Not here', user, html`<section class="sheet head"><h1>This page is not part of the demo</h1></section>`),

@@ -36,7 +36,7 @@ export function readNames(element: Element): readonly string[] {
     !element.querySelector(actionable) && element.textContent,
     read('title'),
     read('placeholder'),
-  ].flatMap((text) => (text?.trim() ? text.trim().replace(/\s+/gu, ' ') : []));
+  ].flatMap((text) => (text || '').trim().replace(/\s+/gu, ' ') || []);
 }
 
 function speak(element: Element): string {

@@ -3,7 +3,10 @@ import {listen} from './listen.ts';
 import {locate} from './locate.ts';
 import {simplify} from './names.ts';
 
-/** Tells the reader's own presses of a control. A press of the keyboard comes as a click. */
+/** What the browser itself presses at Enter or Space: there a click comes. */
+const native = 'button,a[href],area[href],input,select,summary';
+
+/** Tells the reader's own presses of a control. A press of the keyboard comes as a click, but for what only plays the button. */
 export function watchPresses(query: Query, own: () => Element | undefined, onPress: () => void, signal: AbortSignal): void {
   let aimedAt: Element | undefined;
   const act = (event: Event) => {
@@ -11,13 +14,15 @@ export function watchPresses(query: Query, own: () => Element | undefined, onPre
     if (!event.isTrusted) return;
     const {sighting, node} = locate(query, own());
     const target = sighting.kind === 'hidden' ? undefined : node;
-    if (event.type === 'click') {
+    if (event instanceof KeyboardEvent) {
+      if (/^(Enter| )$/u.test(event.key) && target && !target.matches(native) && isOn(event, target)) onPress();
+    } else if (event.type === 'click') {
       if ([target, aimedAt].some((at) => at && isOn(event, at))) onPress();
       aimedAt = undefined;
     } else aimedAt = target;
   };
   // Menus may begin to close at the touch already, and be gone at the click.
-  listen(['pointerdown', 'click'], own, act, signal);
+  listen(['pointerdown', 'click', 'keydown'], own, act, signal);
 }
 
 /** On it, in it, or on what is around it and says nothing more: the item around its word. */
