@@ -15,7 +15,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   'widget/core': ['widget/core', 'content/plan', 'type:content/schema'],
   'widget/views': ['widget/views', 'widget/core', 'content/plan', 'lit/html.js', 'type:content/schema'],
   'widget/elements': ['widget/elements', 'widget/views', 'widget/core', 'lit/html.js', 'type:content/schema'],
-  'widget/host/read': ['widget/host/read', 'widget/core', 'type:content/schema'],
+  'widget/host/read': ['widget/host/read', 'widget/core', 'content/plan', 'type:content/schema'],
   'widget/host/ask': ['widget/host/ask', 'widget/host/read', 'widget/core', 'type:content/schema'],
   'widget/host/clear': ['widget/host/clear', 'widget/host/read', 'widget/core', 'type:content/schema'],
   'widget/host': ['widget/host', 'widget/core', 'type:content/schema'],

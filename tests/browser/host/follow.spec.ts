@@ -100,6 +100,19 @@ test.describe('presses', () => {
     expect(await told(stage)).toEqual(['pressed']);
   });
 
+  test('by keyboard on what only plays the button, in a frame too; typing is none', async ({stage}) => {
+    const item = '<div role="menuitem" tabindex="0">退出登录</div><input>';
+    stage.serve('/inner', `<!doctype html>${item}`);
+    await stage.show('<iframe src="/inner"></iframe>');
+    await watch(stage, ask());
+    const frame = stage.page.frameLocator('iframe');
+    await frame.locator('input').pressSequentially('a b');
+    expect(await told(stage)).toEqual([]);
+    await frame.locator('div').focus();
+    await stage.page.keyboard.press('Enter');
+    expect(await told(stage)).toEqual(['pressed']);
+  });
+
   test('of a menu that begins to close at the touch', async ({stage}) => {
     await stage.show(button, {script: `document.querySelector('#out').addEventListener('pointerdown', ({currentTarget}) => (currentTarget.style.opacity = 0))`});
     await watch(stage, query);

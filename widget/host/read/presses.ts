@@ -12,11 +12,14 @@ export function watchPresses(query: Query, own: () => Element | undefined, onPre
   const act = (event: Event) => {
     // What a script presses is nobody's press.
     if (!event.isTrusted) return;
+    const {type, key} = event as KeyboardEvent;
+    // Typing must not cost a look at each letter.
+    if (type === 'keydown' && !/^(Enter| )$/u.test(key)) return;
     const {sighting, node} = locate(query, own());
     const target = sighting.kind === 'hidden' ? undefined : node;
-    if (event instanceof KeyboardEvent) {
-      if (/^(Enter| )$/u.test(event.key) && target && !target.matches(native) && isOn(event, target)) onPress();
-    } else if (event.type === 'click') {
+    if (type === 'keydown') {
+      if (target && !target.matches(native) && isOn(event, target)) onPress();
+    } else if (type === 'click') {
       if ([target, aimedAt].some((at) => at && isOn(event, at))) onPress();
       aimedAt = undefined;
     } else aimedAt = target;
