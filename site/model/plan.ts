@@ -27,10 +27,12 @@ export function tellPlan(vendor: Vendor, situation: StepsSituation, locale: Loca
   const computed = plan({situation: rowOf(situation), tasks: {surface: surface.tasks, general: mainSurface(anyCrm()).tasks, browser: [], identity: []}});
   if (computed.kind === 'fork') return [];
   // Steps of a stage stand together, except where one that ends the session had to move behind others.
-  const runs = computed.steps.reduce<Step[][]>(
-    (all, step) => (all.at(-1)?.[0]?.stage === step.stage ? [...all.slice(0, -1), [...(all.at(-1) ?? []), step]] : [...all, [step]]),
-    [],
-  );
+  const runs: Step[][] = [];
+  for (const step of computed.steps) {
+    const last = runs.at(-1);
+    if (last?.[0]?.stage === step.stage) last.push(step);
+    else runs.push([step]);
+  }
   return runs.flatMap((steps) => {
     const [first] = steps;
     if (first === undefined) return [];

@@ -31,16 +31,26 @@ const said: Readonly<Record<'zh-CN' | 'zh-TW' | 'en', readonly (readonly [RegExp
 
 export type SearchLocale = keyof typeof said;
 
+/** The question in the pages' own words, without what every question has. */
+export function bareQuery(typed: string, locale: SearchLocale): string {
+  const same = ownWords(typed, locale);
+  const bare = locale === 'en' ? same.replace(chatter.en, ' ') : same.replace(chatter.zh, ' ').replace(/\b(how|to|do|i|my)\b/gu, ' ');
+  return bare.replace(/\s+/gu, ' ').trim();
+}
+
 /** Queries from strict to loose. Their answers are fused, so a loose one never hides a strict one. */
 export function planQuery(typed: string, locale: SearchLocale): string[] {
-  const plain = typed.normalize('NFKC').toLowerCase().trim().slice(0, 120);
+  const plain = fold(typed);
   if (plain === '') return [];
-  const same = said[locale].reduce((text, [pattern, word]) => text.replace(pattern, word), plain);
-  const bare = (locale === 'en' ? same.replace(chatter.en, ' ') : same.replace(chatter.zh, ' ').replace(/\b(how|to|do|i|my)\b/gu, ' ')).replace(/\s+/gu, ' ').trim();
-  const words = wordsIn(bare === '' ? same : bare, locale);
+  const bare = bareQuery(typed, locale);
+  const words = wordsIn(bare === '' ? ownWords(typed, locale) : bare, locale);
   const quoted = bare !== '' && bare.length <= 12 && locale !== 'en' ? [`"${bare.replaceAll('"', '')}"`] : [];
   return [...new Set([...quoted, plain, bare, ...words])].filter((query) => query !== '' && query !== '""');
 }
+
+const fold = (typed: string): string => typed.normalize('NFKC').toLowerCase().trim().slice(0, 120);
+
+const ownWords = (typed: string, locale: SearchLocale): string => said[locale].reduce((text, [pattern, word]) => text.replace(pattern, word), fold(typed));
 
 /** Each word alone, for when no page holds them all. */
 function wordsIn(text: string, locale: SearchLocale): string[] {

@@ -1,6 +1,7 @@
 import {findVendors, type Listed} from '../scripts/find-vendor.ts';
 import {fuse} from './fuse.ts';
 import {meansFork, planQuery, type SearchLocale} from './plan-query.ts';
+import {rankTitles} from './rank-titles.ts';
 
 /** As much of Pagefind's API as is used here. */
 type Found = {readonly id: string; data(): Promise<Page>};
@@ -16,6 +17,8 @@ type Answer = {readonly href: string; readonly title: string; readonly excerpt: 
 /** How many answers are shown, and how many sections below one. */
 const most = 12;
 const mostParts = 3;
+/** How many answers a likeness of names may put in front. */
+const mostTitles = 3;
 
 const root = document.querySelector<HTMLElement>('[data-search]');
 const input = root?.querySelector<HTMLInputElement>('input[type=search]');
@@ -26,6 +29,7 @@ const nearest = document.querySelector<HTMLTemplateElement>('template[data-neare
 const tell = document.querySelector<HTMLElement>('[data-tell]');
 const everything = document.querySelector<HTMLElement>('[data-everything]');
 const guides = [...document.querySelectorAll<HTMLAnchorElement>('[data-vendors] a[data-vendor]')];
+const titled = [...document.querySelectorAll<HTMLAnchorElement>('[data-everything] a[data-title]')];
 const listed: Listed[] = guides.map(({dataset}) => ({
   id: dataset['vendor'] ?? '',
   names: (dataset['names'] ?? '').split('|'),
@@ -34,6 +38,8 @@ const listed: Listed[] = guides.map(({dataset}) => ({
 
 let pagefind: Promise<Pagefind> | undefined;
 let turn = 0;
+
+const localeHere = (): SearchLocale => document.documentElement.lang as SearchLocale;
 
 function load(): Promise<Pagefind> {
   // Built after the pages, so the bundler must not look for it.
@@ -61,7 +67,7 @@ async function search(typed: string): Promise<void> {
     return;
   }
   status.textContent = say('searching');
-  const named = guideAnswers(query);
+  const named = [...guideAnswers(query), ...titleAnswers(query)];
   let found: Answer[];
   try {
     found = await answersTo(query);
@@ -74,7 +80,10 @@ async function search(typed: string): Promise<void> {
     return;
   }
   if (mine !== turn) return;
-  const answers = [...named, ...found.filter(({href}) => !named.some((guide) => guide.href === href))].slice(0, most);
+  const answers = [...named.map((page) => found.find(({href}) => href === page.href) ?? page), ...found.filter(({href}) => !named.some((page) => page.href === href))].slice(
+    0,
+    most,
+  );
   const none = answers.length === 0;
   if (none) list.replaceChildren(...[...(nearest?.content.children ?? [])].map((row) => row.cloneNode(true)));
   else list.replaceChildren(...answers.map(rowOf));
@@ -91,10 +100,17 @@ function guideAnswers(query: string): Answer[] {
     .map((link) => ({href: new URL(link.href).pathname, title: link.dataset['title'] ?? link.textContent.trim(), excerpt: link.dataset['excerpt'] ?? '', parts: []}));
 }
 
+/** Situations, questions and topics whose name is like what was asked. */
+function titleAnswers(query: string): Answer[] {
+  const pages = titled.map(({pathname, dataset}) => ({href: pathname, names: (dataset['title'] ?? '').split('|')}));
+  return rankTitles(query, pages, localeHere())
+    .slice(0, mostTitles)
+    .map((href) => ({href, title: titled.find(({pathname}) => pathname === href)?.textContent.trim() ?? href, excerpt: '', parts: []}));
+}
+
 async function answersTo(query: string): Promise<Answer[]> {
   const engine = await load();
-  const locale = document.documentElement.lang as SearchLocale;
-  const lists = await Promise.all(planQuery(query, locale).map(async (one) => (await engine.search(one)).results.slice(0, most)));
+  const lists = await Promise.all(planQuery(query, localeHere()).map(async (one) => (await engine.search(one)).results.slice(0, most)));
   const best = fuse(lists, ({id}) => id).slice(0, most);
   const pages = await Promise.all(best.map((found) => found.data()));
   return pages.map(({url, plain_excerpt, meta, sub_results}) => ({

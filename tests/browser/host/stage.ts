@@ -43,6 +43,11 @@ export class Stage {
   async show(body: string, {lang = 'zh-CN', path = '/crm', script = ''} = {}): Promise<void> {
     this.serve(path, `<!doctype html><html lang="${lang}"><meta charset="utf-8"><title>CRM</title><body>${body}<script>${script}</script></body></html>`);
     await this.page.goto(this.origin + path);
+    // The page is shared: what another test left must not be found here.
+    await this.page.evaluate(() => {
+      localStorage.clear();
+      sessionStorage.clear();
+    });
     await this.attach();
   }
 

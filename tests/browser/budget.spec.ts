@@ -1,0 +1,53 @@
+import {expect, test} from 'playwright/test';
+import {brotliCompressSync} from 'node:zlib';
+import {courseOver, startDemoCrms} from './crms.ts';
+import {Panel} from './panel.ts';
+
+/** Bytes as the browser asked for them, each file counted once, as brotli would send it. */
+test('from the click to the first step only the budgeted bytes are needed @chromium', async ({page}) => {
+  const hosts = await startDemoCrms({attributes: {locale: 'zh-CN', situation: 'shared-computer'}});
+  await courseOver(hosts.hubspot).signIn(page);
+  await expect(page.locator('exit-guide #open')).toBeVisible();
+
+  const needed = new Map<string, number>();
+  const lazy = new Map<string, number>();
+  let firstStep = false;
+  page.on('response', async (response) => {
+    const {pathname} = new URL(response.url());
+    if (!/^\/(embed|packs)\//u.test(pathname)) return;
+    const bytes = brotliCompressSync(await response.body()).length;
+    (firstStep ? lazy : needed).set(pathname, bytes);
+  });
+  // With every later script refused the first step must come all the same: that is what it needs.
+  let hold = true;
+  await page.route('**/embed/v1/*-*.js', async (route) => {
+    if (hold && !route.request().url().endsWith('/exit-guide.js')) await held;
+    await route.continue();
+  });
+  let letGo = (): void => undefined;
+  const held = new Promise<void>((resolve) => {
+    letGo = resolve;
+  });
+  const panel = new Panel(page);
+  await panel.open();
+  await expect(panel.root.locator('.body')).toHaveAttribute('data-stage', 'save');
+  firstStep = true;
+  hold = false;
+  letGo();
+  await page.waitForLoadState('networkidle');
+
+  const sum = (files: Map<string, number>, pattern: RegExp): number => [...files].filter(([path]) => pattern.test(path)).reduce((total, [, bytes]) => total + bytes, 0);
+  const figures = {
+    code: sum(needed, /\.js$/u),
+    words: sum(needed, /\/words\./u),
+    pack: sum(needed, /\/hubspot\./u),
+    lazy: sum(lazy, /\.js$/u),
+  };
+  console.log('bytes, brotli:', figures);
+  expect(figures.code).toBeGreaterThan(5_000);
+  expect(figures.code).toBeLessThanOrEqual(14_000);
+  expect(figures.words).toBeLessThanOrEqual(4_000);
+  expect(figures.pack).toBeLessThanOrEqual(3_000);
+  expect(figures.lazy).toBeLessThanOrEqual(24_000);
+  await hosts.close();
+});

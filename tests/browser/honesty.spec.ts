@@ -1,0 +1,79 @@
+import {expect, test} from 'playwright/test';
+import type {Hosts} from '../hosts/serve.ts';
+import {courseOver, demoNames, startDemoCrms} from './crms.ts';
+import {Panel, wordsOf} from './panel.ts';
+import {walkToProof, walkToReceipt} from './walk.ts';
+
+/** What the guide must never say: that one is out while the server's session lives. */
+test.describe('a server that keeps the session alive', () => {
+  let hosts: Hosts;
+  test.beforeAll(async () => {
+    hosts = await startDemoCrms({attributes: {locale: 'en'}, keepSessionAlive: true});
+  });
+  test.afterAll(() => hosts.close());
+
+  for (const name of demoNames) {
+    test(`${name}: the login form shows, and the guide does not say seen`, async ({page}) => {
+      const host = hosts[name];
+      host.forget();
+      const {panel, word} = await walkToProof(page, courseOver(host), 'en');
+      const answer = panel.root.locator('.answer');
+      await expect(answer).toContainText(new RegExp(`${word('server-in')}|${word('server-unknown')}`, 'u'));
+      await expect(answer).not.toContainText(word('server-out'));
+      expect(host.alive().length, 'the session lives').toBe(1);
+      // Nothing is cleared while one is still in, or while that is not known to have been asked.
+      await panel.press(word('skip')).catch(() => panel.press(word('next')));
+      await expect(panel.root.locator('[data-clear]')).toHaveCount(0);
+    });
+  }
+});
+
+test.describe('unsaved work', () => {
+  let hosts: Hosts;
+  test.beforeAll(async () => {
+    hosts = await startDemoCrms({attributes: {locale: 'en'}});
+  });
+  test.afterAll(() => hosts.close());
+
+  for (const name of demoNames) {
+    test(`${name}: is named, is gone to, and is still there after the warning`, async ({page}) => {
+      const host = hosts[name];
+      const course = courseOver(host);
+      const word = await wordsOf(page, course.origin, 'en');
+      await course.signIn(page);
+      const panel = new Panel(page);
+      await panel.open();
+      await panel.choose(word('leaving'));
+      await expect(panel.root.locator('[data-check]')).toBeVisible();
+      await page.locator('table a, .contact a, a[href*="ontact"], td a').first().click();
+      const field = page.locator('form.record input:visible').first();
+      await expect(field).toBeVisible();
+      // Where the CRM loads a whole page, the walk of this tab goes on by itself.
+      await expect(panel.root.locator('[data-check]')).toBeVisible();
+      await expect(async () => {
+        await field.fill(`Edited ${Math.random()}`);
+        await panel.press('[data-check]');
+        await expect(panel.root.locator('.fields button')).toHaveCount(1, {timeout: 1000});
+      }).toPass();
+      const edited = await field.inputValue();
+      await panel.root.locator('.fields button').click();
+      await expect(field).toBeFocused();
+      expect(await field.inputValue()).toBe(edited);
+      await expect(panel.root.getByRole('button', {name: word('loseIt')})).toBeVisible();
+    });
+  }
+});
+
+test('the receipt says that HttpOnly cookies and the page cache cannot be known, never that they are gone', async ({page}) => {
+  const hosts = await startDemoCrms({attributes: {locale: 'zh-CN'}});
+  const host = hosts.hubspot;
+  const {panel, word} = await walkToProof(page, courseOver(host), 'zh-CN');
+  await walkToReceipt(panel, word);
+  const beyond = panel.receipt().locator('.beyond');
+  await expect(beyond).toHaveCount(2);
+  for (const row of await beyond.allInnerTexts()) {
+    expect(row).toContain('无法得知');
+    expect(row).not.toContain(word('state-gone'));
+  }
+  await hosts.close();
+});
