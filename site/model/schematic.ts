@@ -28,7 +28,9 @@ export function spotsOf(actions: readonly Action[], surface: Surface, speech: Sp
 const most = 4;
 
 /** Lays the spots out. Nothing where there is nothing to point at, or too much. */
-export function draw(spots: readonly Spot[]): Drawing | undefined {
+export function draw(all: readonly Spot[]): Drawing | undefined {
+  // Somewhere on the page, and no words on it: a drawing would say nothing.
+  const spots = all.filter(({place, words}) => place !== 'page' || words !== undefined);
   const first = spots[0];
   if (first === undefined) return undefined;
   const frame = frameOf(first.place);

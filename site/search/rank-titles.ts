@@ -10,18 +10,23 @@ const least = 0.5;
 export function rankTitles(typed: string, pages: readonly Titled[], locale: SearchLocale): string[] {
   const query = partsOf(bareQuery(typed, locale), locale);
   if (query.size === 0) return [];
-  return pages
-    .map(({href, names}) => ({href, score: Math.max(0, ...names.map((name) => likeness(query, partsOf(bareQuery(name, locale), locale))))}))
+  const split = pages.map(({href, names}) => ({href, names: names.map((name) => partsOf(bareQuery(name, locale), locale))}));
+  // What most names hold ("sign out") says little; what few hold decides.
+  const weigh = (part: string): number => Math.log(1 + pages.length / (1 + split.filter(({names}) => names.some((name) => name.has(part))).length));
+  const weights = new Map([...query].map((part) => [part, weigh(part)]));
+  return split
+    .map(({href, names}) => ({href, score: Math.max(0, ...names.map((name) => likeness(weights, name)))}))
     .filter(({score}) => score >= least)
     .sort((a, b) => b.score - a.score)
     .map(({href}) => href);
 }
 
-/** How much of the question the name holds, and a little for holding nothing else. */
-function likeness(query: ReadonlySet<string>, name: ReadonlySet<string>): number {
-  const shared = [...query].filter((part) => name.has(part)).length;
-  if (shared === 0) return 0;
-  return (0.75 * shared) / query.size + (0.25 * shared) / name.size;
+/** How much of the question's weight the name holds, and a little for holding nothing else. */
+function likeness(query: ReadonlyMap<string, number>, name: ReadonlySet<string>): number {
+  const shared = [...query].filter(([part]) => name.has(part));
+  if (shared.length === 0) return 0;
+  const sum = (parts: Iterable<readonly [string, number]>): number => [...parts].reduce((all, [, weight]) => all + weight, 0);
+  return (0.75 * sum(shared)) / sum(query) + (0.25 * shared.length) / name.size;
 }
 
 /** Pairs of Han characters, words of everything else. */

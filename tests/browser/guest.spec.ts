@@ -96,8 +96,8 @@ test('added and removed ten times, nothing grows', async ({page}) => {
 test('a pack that is broken shows a sentence and leaves the host alone', async ({page}) => {
   const hosts = await startDemoCrms({attributes: {locale: 'en'}});
   await page.route('**/packs/v1/hubspot.en.json', (route) => route.fulfill({body: '{"format":1,"surfaces":"<img src=x onerror=alert(1)>"}'}));
-  await courseOver(hosts.hubspot).signIn(page);
   const problems = await listen(page);
+  await courseOver(hosts.hubspot).signIn(page);
   const panel = new Panel(page);
   await panel.open();
   const word = await wordsOf(page, hosts.hubspot.origin, 'en');

@@ -34,6 +34,9 @@ export const pages: readonly BuiltPage[] = [...files]
     return {path: file.replace(/index\.html$/u, ''), source, root, elements: [...elementsIn(root)]};
   });
 
+// No test may loop over nothing: a half-finished build fails all of them.
+if (pages.length <= 100) throw new Error(`${dist} has ${pages.length} pages, and a whole build has more than 100: run "npm run build"`);
+
 /** The page that answers for a path: a folder's `index.html`. */
 export const pageAt = (path: string): BuiltPage | undefined => pages.find((page) => page.path === path);
 
@@ -44,3 +47,6 @@ export const pagesIn = (code: 'zh-cn' | 'zh-tw' | 'en'): readonly BuiltPage[] =>
 export const origin = new URL(pageAt('/')?.elements.find(({tag, attributes}) => tag === 'link' && attributes['rel'] === 'canonical')?.attributes['href'] ?? '').origin;
 
 export const attribute = (element: Element | undefined, name: string): string => element?.attributes[name] ?? '';
+
+/** Everything with this tag on a page. */
+export const all = (page: BuiltPage, ...tags: readonly string[]): Element[] => page.elements.filter(({tag}) => tags.includes(tag));

@@ -10,7 +10,7 @@ export type Sheet = {readonly group: string; readonly rows: readonly (readonly s
 const style = `
   body { width: max-content; margin: 0; padding: 24px; background: #777; color: #fff; font: 13px system-ui; }
   h1 { margin: 0 0 16px; font-size: 20px; }
-  div { display: flex; align-items: start; gap: 16px; margin-bottom: 24px; }
+  div { display: flex; flex-wrap: wrap; align-items: start; gap: 16px; max-width: 2000px; margin-bottom: 24px; }
   figure { margin: 0; }
   figcaption { padding-bottom: 4px; }
   img { display: block; }`;
@@ -19,7 +19,10 @@ const style = `
 export async function contactSheet(browser: Browser, folder: string, {group, rows}: Sheet): Promise<string> {
   const figure = (name: string): string => `<figure><figcaption>${name}</figcaption><img src="${name}" width="${name.includes('1280') ? 480 : 240}" alt=""></figure>`;
   const html = join(folder, `sheet-${group}.html`);
-  writeFileSync(html, `<!doctype html><meta charset="utf-8"><title>${group}</title><style>${style}</style><h1>${group}</h1>${rows.map((row) => `<div>${row.map(figure).join('')}</div>`).join('')}`);
+  writeFileSync(
+    html,
+    `<!doctype html><meta charset="utf-8"><title>${group}</title><style>${style}</style><h1>${group}</h1>${rows.map((row) => `<div>${row.map(figure).join('')}</div>`).join('')}`,
+  );
   const page = await browser.newPage();
   try {
     await page.goto(pathToFileURL(resolve(html)).href);

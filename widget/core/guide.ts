@@ -135,7 +135,9 @@ export class Guide {
   }
 
   async #vendor(): Promise<string> {
-    if (this.#model.settings.vendor !== undefined) return this.#model.settings.vendor;
+    // A walk that goes on keeps its vendor: the login page may bear no mark of it.
+    const known = this.#model.settings.vendor ?? readSavedWalk(this.#page.mark.read(), this.#now())?.vendor;
+    if (known !== undefined) return known;
     const index = await this.#library.index();
     if (index.kind !== 'read') return 'any-crm';
     const byHost = vendorByHost(index.value, this.#page.whereabouts().host);

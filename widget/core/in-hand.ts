@@ -63,7 +63,8 @@ export class InHand {
     else this.#desk.set({work: undefined});
     // Taken up again after the last press: the page may be out already.
     if (step.stage === 'sign-out' && walk.pressed > 0 && !hasMore(step, walk.pressed)) void this.#goOnWhenOut(step);
-    if (step.stage === 'prove' && walk.marks[step.id] === undefined) void this.#proveWhenSettled();
+    // An answer that was cut off by the page's leaving says nothing: it is asked anew. What was seen stays seen.
+    if (step.stage === 'prove' && walk.marks[step.id]?.by !== 'seen' && walk.clearedAt === undefined) void this.#proveWhenSettled();
     if (step.task.proof.by === 'residue') void this.#count();
     this.#point(step);
   }

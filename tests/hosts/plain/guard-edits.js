@@ -1,14 +1,12 @@
 const form = document.querySelector('form.record');
-const before = form === null ? '' : contents();
 let leavesBySaving = false;
 
-function contents() {
-  return JSON.stringify([...new FormData(form)]);
-}
+// Against what the server sent, so that what was typed before this script came counts too.
+const isUnsaved = () => form !== null && [...form.elements].some((field) => 'defaultValue' in field && field.value !== field.defaultValue);
 
 form?.addEventListener('submit', () => {
   leavesBySaving = true;
 });
 addEventListener('beforeunload', (event) => {
-  if (form !== null && !leavesBySaving && contents() !== before) event.preventDefault();
+  if (!leavesBySaving && isUnsaved()) event.preventDefault();
 });

@@ -1,5 +1,7 @@
 import {findField, readValue} from './fields.ts';
 import {listen} from './listen.ts';
+import {survey} from './survey.ts';
+import {listFields} from './unwatched.ts';
 
 /** Which fields the reader came to, and what was in them then. Values are compared, never kept elsewhere. */
 export type Edits = {
@@ -7,6 +9,8 @@ export type Edits = {
   readonly first: WeakMap<Element, string>;
   /** Fields that were edited, and those that were reported: an id is a place in this list. */
   readonly known: WeakRef<Element>[];
+  /** Fields that were there before anybody watched: only in these can an edit have gone unnoticed. */
+  readonly early: WeakSet<Element>;
   watch(signal: AbortSignal): void;
 };
 
@@ -15,6 +19,7 @@ export function noticeEdits(own: () => Element | undefined): Edits {
   const first = new WeakMap<Element, string>();
   const known: WeakRef<Element>[] = [];
   const edited = new WeakSet<Element>();
+  const early = new WeakSet<Element>();
   const act = (event: Event) => {
     const path = event.composedPath();
     const field = findField(path[0] as Element);
@@ -30,5 +35,9 @@ export function noticeEdits(own: () => Element | undefined): Edits {
     edited.add(field);
     known.push(new WeakRef(field));
   };
-  return {first, known, watch: (signal) => listen(['focusin', 'pointerdown', 'beforeinput', 'input', 'change'], own, act, signal)};
+  const watch = (signal: AbortSignal) => {
+    for (const field of survey(own()).roots.flatMap(listFields)) early.add(field);
+    listen(['focusin', 'pointerdown', 'beforeinput', 'input', 'change'], own, act, signal);
+  };
+  return {first, known, early, watch};
 }

@@ -11,13 +11,13 @@ import {judgeUnwatched, listFields, nameField} from './unwatched.ts';
  * the page answered to the beforeunload question, and counts even where no field was touched: the
  * panel then says that the page says so.
  */
-export function reportWork({first, known}: Edits, dirty: readonly string[], isGuarded: boolean, own: Element | undefined): WorkReport {
+export function reportWork({first, known, early}: Edits, dirty: readonly string[], isGuarded: boolean, own: Element | undefined): WorkReport {
   const {roots, foreign, closed} = survey(own);
   const edited = known.flatMap((reference) => reference.deref() ?? []);
   const fields = new Set(edited.filter((field) => first.has(field) && field.isConnected && findField(field) === field && readValue(field) !== first.get(field)));
   let isUnsure = false;
   for (const field of roots.flatMap(listFields)) {
-    if ((edited.includes(field) && first.has(field)) || own?.contains(field) || checkExposure(field) === 'hidden') continue;
+    if (!early.has(field) || (edited.includes(field) && first.has(field)) || own?.contains(field) || checkExposure(field) === 'hidden') continue;
     const judgement = judgeUnwatched(field);
     if (judgement === 'changed') fields.add(field);
     isUnsure ||= judgement === 'unsure';

@@ -1,0 +1,44 @@
+import {codes, expect, test} from './site.ts';
+
+test.use({javaScriptEnabled: false});
+
+for (const code of codes) {
+  test.describe(`without script, in ${code}`, () => {
+    test('the home page lists the guides, the emergency and every situation', async ({page}) => {
+      await page.goto(`/${code}/`);
+      const main = page.getByRole('main');
+      await expect(main.locator(`a[href="/${code}/guides/hubspot/"]`)).toBeVisible();
+      await expect(main.locator(`a[href="/${code}/guides/any-crm/"]`).filter({visible: true})).toHaveCount(1);
+      for (const id of ['left-signed-in', 'shared-computer', 'delete-account']) await expect(main.locator(`a[href="/${code}/situations/${id}/"]`).first()).toBeVisible();
+    });
+
+    test('a guide shows the way out and the other devices', async ({page}) => {
+      await page.goto(`/${code}/guides/hubspot/`);
+      await expect(page.locator('#web-sign-out li').last()).toBeVisible();
+      await expect(page.locator('#web-sign-out').getByText('Sign out')).toBeVisible();
+      await expect(page.locator('#web-end-all-sessions > ol > li').last()).toBeVisible();
+    });
+
+    test('a plan of a guide unfolds', async ({page}) => {
+      await page.goto(`/${code}/guides/hubspot/`);
+      const step = page.locator('[data-plan="shared-computer"] li').first();
+      await expect(step).toBeHidden();
+      await page.locator('#plan-shared-computer > summary').click();
+      await expect(step).toBeVisible();
+    });
+
+    test('a situation shows its answer, the guides and the order of the stages', async ({page}) => {
+      await page.goto(`/${code}/situations/shared-computer/`);
+      await expect(page.locator('[data-lead]')).toBeVisible();
+      await expect(page.locator('[data-lead]')).toHaveText(/\S.{20}/u);
+      await expect(page.getByRole('main').locator(`a[href^="/${code}/guides/hubspot/"]`).first()).toBeVisible();
+      await expect(page.locator('section[aria-labelledby="route"] li').first()).toBeVisible();
+    });
+
+    test('the search page lists every guide instead', async ({page}) => {
+      await page.goto(`/${code}/search/`);
+      await expect(page.getByRole('main').locator(`a[href="/${code}/guides/hubspot/"]`)).toBeVisible();
+      await expect(page.getByRole('main').locator(`a[href="/${code}/situations/left-signed-in/"]`)).toBeVisible();
+    });
+  });
+}

@@ -1,0 +1,69 @@
+import {createHash} from 'node:crypto';
+import {describe, expect, test} from 'vitest';
+import {brotliCompressSync} from 'node:zlib';
+import {bytesOf, files, textAt} from './built-site.ts';
+
+const folder = '/embed/v1/';
+const names = [...files].filter((path) => path.startsWith(folder)).map((path) => path.slice(folder.length));
+const scripts = names.filter((name) => name.endsWith('.js'));
+const brotli = (name: string): number => brotliCompressSync(bytesOf(`${folder}${name}`)).length;
+
+describe('in bytes of brotli', () => {
+  test('the loader costs 1,000 at most', () => {
+    console.log(`Embed: ${names.map((name) => `${name} ${brotli(name)}`).join(', ')}`);
+    expect(brotli('loader.js')).toBeGreaterThan(100);
+    expect(brotli('loader.js')).toBeLessThanOrEqual(1000);
+  });
+
+  test('the panel costs 14,000 at most', () => {
+    expect(brotli('exit-guide.js')).toBeGreaterThan(1000);
+    expect(brotli('exit-guide.js')).toBeLessThanOrEqual(14_000);
+  });
+
+  test('everything that comes later costs 24,000 at most together', () => {
+    const rest = names.filter((name) => name !== 'loader.js' && name !== 'exit-guide.js');
+    expect(rest.length).toBeGreaterThan(1);
+    expect(rest.reduce((total, name) => total + brotli(name), 0)).toBeLessThanOrEqual(24_000);
+  });
+});
+
+describe('the manifest', () => {
+  const manifest = JSON.parse(textAt(`${folder}manifest.json`)) as {files: {file: string; bytes: number; brotli: number; integrity: string}[]};
+
+  test('lists every script, once', () => {
+    expect(scripts.length).toBeGreaterThan(2);
+    expect(manifest.files.map(({file}) => file).sort()).toEqual(scripts.sort());
+  });
+
+  test('gives each script the integrity that a browser computes', () => {
+    const right = (name: string): string => `sha384-${createHash('sha384').update(bytesOf(`${folder}${name}`)).digest('base64')}`;
+    expect(manifest.files.map(({file, integrity}) => [file, integrity])).toEqual(manifest.files.map(({file}) => [file, right(file)]));
+  });
+
+  test('gives each script its size, as it is and compressed', () => {
+    expect(manifest.files.map(({file, bytes, brotli: small}) => [file, bytes, small])).toEqual(manifest.files.map(({file}) => [file, bytesOf(`${folder}${file}`).length, brotli(file)]));
+  });
+});
+
+describe('a script of the embed', () => {
+  const found = (pattern: RegExp): string[] => scripts.flatMap((name) => [...textAt(`${folder}${name}`).matchAll(pattern)].map(({0: text}) => `${name}: ${text}`));
+
+  test('makes no code out of text', () => {
+    expect(scripts.length).toBeGreaterThan(2);
+    expect(found(/\beval\s*\(|\bnew Function\b|\bFunction\s*\(|\bset(?:Timeout|Interval)\(\s*["'`]/gu)).toEqual([]);
+  });
+
+  test('never writes a document', () => {
+    expect(found(/\bdocument\.write(?:ln)?\b/gu)).toEqual([]);
+  });
+
+  test('makes no markup out of text, but for the one place where lit-html makes its templates', () => {
+    const template = /static createElement\(\w+,\w+\)\{\w+ \w+=\w+\.createElement\([`"']template[`"']\);try\{(\w+)\.innerHTML=\w+\}catch\{\1\.setHTML\(/gu;
+    expect(found(template)).toHaveLength(1);
+    expect(found(/\b(?:inner|outer)HTML\b|\binsertAdjacentHTML\b|\bcreateContextualFragment\b/gu)).toHaveLength(1);
+  });
+
+  test('asks nobody for anything but its own files', () => {
+    expect(found(/\b(?:XMLHttpRequest|WebSocket|EventSource|sendBeacon|importScripts)\b/gu)).toEqual([]);
+  });
+});
