@@ -3,7 +3,7 @@ import {readdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {fileURLToPath} from 'node:url';
 import type {AstroIntegration} from 'astro';
-import {nameScopes, renameScopes, sheetsOf, withoutHashes, withSheet} from './lighten.ts';
+import {nameScopes, renameScopes, sheetsOf, withoutHashes, withoutRuns, withSheet} from './lighten.ts';
 
 /** After the build: one style sheet a page, short scope names, a policy without hashes. */
 export function lightenPages(): AstroIntegration {
@@ -25,7 +25,7 @@ function lighten(root: string): void {
     const href = `/_site/${createHash('sha256').update(css).digest('hex').slice(0, 8)}.css`;
     if (!joined.has(href)) writeFileSync(join(root, href), css);
     joined.add(href);
-    writeFileSync(join(root, file), withoutHashes(renameScopes(withSheet(page, href), names)));
+    writeFileSync(join(root, file), withoutRuns(withoutHashes(renameScopes(withSheet(page, href), names))));
   }
   for (const file of sheets.keys()) rmSync(join(root, file));
 }

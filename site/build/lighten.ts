@@ -28,3 +28,10 @@ export function withSheet(page: string, href: string): string {
 /** Nothing on our pages is inline, so the policy needs no hash: it only gets stricter. */
 export const withoutHashes = (page: string): string =>
   page.replace(/(<meta http-equiv="content-security-policy" content=")([^"]*)/u, (_, head: string, policy: string) => head + policy.replace(/ 'sha256-[^']+'/gu, ''));
+
+/** Runs of spaces become one, but for `<pre>`, where they mean something. Between `</p> <p>` not even one is needed. */
+export const withoutRuns = (page: string): string =>
+  page
+    .split(/(<pre[\s\S]*?<\/pre>)/u)
+    .map((part) => (part.startsWith('<pre') ? part : part.replace(/\s{2,}/gu, ' ').replace(/(<\/?(?:p|li|ol|ul|div|section|h[1-6]|details|summary|svg|g|rect|path|circle|table|tr|td|th|thead|tbody|main|header|footer|nav)\b[^>]*>) (?=<)/gu, '$1')))
+    .join('');

@@ -30,7 +30,7 @@ export function line(evidence: Evidence, sources: Readonly<Record<string, Source
       const source = sources[id];
       if (source === undefined) return [];
       const n = Object.keys(sources).indexOf(id) + 1;
-      return [{...shown(source), ...(listedAt !== undefined && {ref: {n, href: `${listedAt}#source-${n}`}})}];
+      return [{...shown(source), ...(listedAt !== undefined && {ref: {n, href: `${listedAt}#s${n}`}})}];
     }),
   };
 }

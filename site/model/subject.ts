@@ -54,7 +54,7 @@ export function pageOf(subject: Subject, locale: Locale): string {
 
 /** The evidence line of a subject's claim, its sources numbered as on the subject's page. */
 export const evidenceOf = (subject: Subject, verified: string | undefined, locale: Locale): EvidenceLine | undefined =>
-  evidenceLine(subject, verified, phrasesOf(locale), pageOf(subject, locale));
+  evidenceLine(subject, verified, phrasesOf(locale), sourcesOf(subject, locale));
 
 /** One note in the reader's language. */
 export const note = (subject: Subject, id: string | undefined, locale: Locale): string | undefined => (id === undefined ? undefined : subject.notes[id]?.[locale]);
@@ -77,3 +77,6 @@ export function mainSurface(subject: Subject): Surface {
   if (surface === undefined) throw new Error(`${subject.id} has no surface`);
   return surface;
 }
+
+/** Where a subject's sources are listed. A vendor has dozens: they are a page of their own, so that the guide stays light on a phone. */
+export const sourcesOf = (subject: Subject, locale: Locale): string => ('selfHosted' in subject ? `${pageOf(subject, locale)}sources/` : pageOf(subject, locale));

@@ -1,5 +1,5 @@
 import {writeFileSync} from 'node:fs';
-import {join, resolve} from 'node:path';
+import {basename, join, resolve} from 'node:path';
 import {pathToFileURL} from 'node:url';
 import type {Browser} from 'playwright';
 
@@ -17,7 +17,10 @@ const style = `
 
 /** Writes `sheet-<group>.html` and a picture of it. A browser lays it out, so no image library is needed. */
 export async function contactSheet(browser: Browser, folder: string, {group, rows}: Sheet): Promise<string> {
-  const figure = (name: string): string => `<figure><figcaption>${name}</figcaption><img src="${name}" width="${name.includes('1280') ? 480 : 240}" alt=""></figure>`;
+  const figure = (name: string): string => {
+    const width = name.includes('1280') ? 480 : 240;
+    return `<figure style="width: ${width}px"><figcaption>${basename(name, '.png')}</figcaption><img src="${name}" width="${width}" alt=""></figure>`;
+  };
   const html = join(folder, `sheet-${group}.html`);
   writeFileSync(
     html,

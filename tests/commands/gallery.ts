@@ -36,7 +36,7 @@ const sitePages: Readonly<Record<string, (locale: Locale) => string>> = {
   browser: (locale) => address(locale, 'browser', 'chrome'),
   search: (locale) => `${searchAddress(locale)}?q=${encodeURIComponent(queries[locale])}`,
   embed: (locale) => address(locale, 'embed', 'start'),
-  404: (locale) => `${homeAddress(locale)}no-such-page/`,
+  'not-found': (locale) => `${homeAddress(locale)}no-such-page/`,
 };
 
 const walks: readonly Look[] = [
@@ -80,14 +80,15 @@ async function photographSite(browser: Browser, origin: string): Promise<Sheet[]
   for (const look of looks.flat()) {
     if (!kinds.some((kind) => wanted(picture(kind, look)))) continue;
     const context = await open(browser, look);
-    const page = await context.newPage();
     for (const [kind, addressIn] of Object.entries(sitePages)) {
       const name = picture(kind, look);
       if (!wanted(name)) continue;
       await attempt(name, async () => {
+        const page = await context.newPage();
         await page.goto(`${origin}${addressIn(look.locale)}`);
         if (kind === 'search') await page.locator('[data-results][data-state=done]').waitFor({state: 'attached'});
         await shoot(page, name, Math.min(longest, await page.evaluate(() => document.documentElement.scrollHeight)));
+        await page.close();
       });
     }
     await context.close();

@@ -1,5 +1,6 @@
 import {existsSync} from 'node:fs';
 import {createServer} from 'node:net';
+import {resolve} from 'node:path';
 import {parseArgs} from 'node:util';
 import {startHosts} from '../hosts/serve.ts';
 import {installTryton, logins, password, prepareTryton, startTryton} from '../hosts/tryton.ts';
@@ -58,7 +59,8 @@ Ctrl+C ends everything.`);
 
 /** Tryton's line of the list: where it is, or why it is not. It is a guest: without it all else still runs. */
 async function realCrm(): Promise<string> {
-  const folder = '.cache/tryton';
+  // SQLite takes addresses, and an address takes a whole path.
+  const folder = resolve('.cache/tryton');
   try {
     const installation = await installTryton(say);
     if (installation.kind === 'cannot') return installation.why;
@@ -67,7 +69,9 @@ async function realCrm(): Promise<string> {
     ends.push(async () => (await starting).close());
     return `${(await starting).origin}/   Tryton, the real   ${logins.en} (English) or ${logins.zh_CN} (中文), password ${password}`;
   } catch (error) {
-    return `Tryton is not running: ${error instanceof Error ? error.message : String(error)}`;
+    // Python tells its whole way to the fault, and the fault last.
+    const lines = (error instanceof Error ? error.message : String(error)).trim().split('\n');
+    return `Tryton is not running. ${lines.length > 1 ? `${lines[0]} ${lines.at(-1)}` : lines[0]}`;
   }
 }
 
@@ -80,9 +84,10 @@ async function freePort(from: number, count = 1): Promise<number> {
   throw new Error(`No free port from ${from} to ${from + 200}. End a server that you do not need.`);
 }
 
-const isFree = (port: number): Promise<boolean> =>
-  new Promise((resolve) => {
+function isFree(port: number): Promise<boolean> {
+  return new Promise((answer) => {
     const server = createServer()
-      .once('error', () => resolve(false))
-      .listen(port, '127.0.0.1', () => server.close(() => resolve(true)));
+      .once('error', () => answer(false))
+      .listen(port, '127.0.0.1', () => server.close(() => answer(true)));
   });
+}

@@ -1,4 +1,4 @@
-import {createServer, type IncomingMessage, type Server} from 'node:http';
+import {createServer, type IncomingMessage, type Server, type ServerResponse} from 'node:http';
 import type {AddressInfo} from 'node:net';
 import {clearPath, clearReply} from './clear-address.ts';
 import {openContacts} from './contacts.ts';
@@ -47,16 +47,12 @@ export async function runHost(definition: HostDefinition, settings: HostSettings
   const contacts = openContacts(definition.contacts);
   const log: LoggedRequest[] = [];
 
-  const server = createServer(async (request, response) => {
-    const visit = await readVisit(request);
-    const reply = visit.url.pathname.startsWith('/__test/') ? testReply(visit, host, definition.truth) : answer(visit);
-    const policy = /^\/(?:embed|packs|__test)\//u.test(visit.url.pathname) ? undefined : policyHeader(visit.settings.policy);
-    response.writeHead(reply.status, {
-      ...reply.headers,
-      ...(policy !== undefined && {'content-security-policy': policy}),
-      ...(reply.cookies !== undefined && {'set-cookie': [...reply.cookies]}),
+  const server = createServer((request, response) => {
+    respond(request, response).catch((error: unknown) => {
+      // A page that leaves in the middle of a request ends here too, and nobody hears the answer.
+      if (!response.headersSent) response.writeHead(500);
+      response.end(String(error));
     });
-    response.end(visit.method === 'HEAD' ? undefined : reply.body);
   });
   const origin = `http://127.0.0.1:${await listen(server, port)}`;
 
@@ -78,6 +74,18 @@ export async function runHost(definition: HostDefinition, settings: HostSettings
     close: () => close(server),
   };
   return host;
+
+  async function respond(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const visit = await readVisit(request);
+    const reply = visit.url.pathname.startsWith('/__test/') ? testReply(visit, host, definition.truth) : answer(visit);
+    const policy = /^\/(?:embed|packs|__test)\//u.test(visit.url.pathname) ? undefined : policyHeader(visit.settings.policy);
+    response.writeHead(reply.status, {
+      ...reply.headers,
+      ...(policy !== undefined && {'content-security-policy': policy}),
+      ...(reply.cookies !== undefined && {'set-cookie': [...reply.cookies]}),
+    });
+    response.end(visit.method === 'HEAD' ? undefined : reply.body);
+  }
 
   async function readVisit(request: IncomingMessage): Promise<Visit> {
     const {[settingsCookie]: wishes, ...cookies} = cookiesOf(request.headers.cookie);

@@ -49,9 +49,13 @@ export async function startTryton({folder, port = 0, embed, customJs}: TrytonOpt
   await writeFile(config, `[database]\nuri = sqlite://\npath = ${here}\n[web]\nlisten = ${address}\nroot = ${join(here, 'www')}\n`);
 
   const server = spawn('/usr/bin/trytond', ['-c', config, '-d', database], {stdio: ['ignore', 'ignore', 'pipe']});
+  // A test run that is broken off takes its server with it.
+  const kill = () => server.kill('SIGKILL');
+  process.once('exit', kill);
   const close = async () => {
+    process.off('exit', kill);
     if (server.exitCode === null && server.signalCode === null) {
-      server.kill('SIGKILL');
+      kill();
       await once(server, 'close');
     }
     await rm(here, {recursive: true, force: true});
@@ -101,6 +105,7 @@ if (import.meta.main) {
   if (installed.kind === 'cannot') throw new Error(installed.why);
   await prepareTryton({folder: values.folder});
   const embed = values.embed === undefined ? {} : {embed: /^https?:/u.test(values.embed) ? {origin: values.embed} : {folder: values.embed}};
-  const {origin} = await startTryton({folder: values.folder, port: Number(values.port), ...embed});
+  const {origin, close} = await startTryton({folder: values.folder, port: Number(values.port), ...embed});
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => close().then(() => process.exit()));
   console.log(`tryton     ${origin}\nSign in as ${Object.values(logins).join(' or ')} with the password ${password}.`);
 }

@@ -220,7 +220,7 @@ export class Guide {
   }
 
   #begin(walk: Walk): void {
-    this.#set({phase: 'walking', walk});
+    this.#keep(walk);
     this.#enter();
   }
 

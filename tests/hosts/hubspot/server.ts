@@ -19,7 +19,7 @@ const about: About = {
     controls: {
       profile: '#hs-global-toolbar-accounts',
       'sign-out': '#signout',
-      security: '#hs-global-toolbar-settings',
+      security: '#hs-global-toolbar-settings-list-item',
       'all-devices': '#log-out-all',
       confirm: '#log-out-all-yes',
       save: 'form.record button[type=submit]',

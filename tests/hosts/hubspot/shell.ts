@@ -28,7 +28,7 @@ export const inside = (about: About, visit: Visit, {title, user, at, main}: Insi
 </nav>
 <header id="hs-global-toolbar" data-test-id="hs-global-toolbar">
   <form class="search" role="search" action="${home}"><input type="search" name="q" placeholder="Search" aria-label="Search"></form>
-  <a id="hs-global-toolbar-settings" class="button bare" href="${security}" aria-label="Settings">⚙︎</a>
+  <a id="hs-global-toolbar-settings-list-item" class="button bare" href="${security}" aria-label="Settings">⚙︎</a>
   ${accountMenu(user, forbidsScript(visit.settings.policy))}
 </header>
 <main>${main}</main>
