@@ -7,7 +7,12 @@ const script = document.currentScript;
 const start = (): void => {
   const given = document.querySelector('exit-guide');
   const guide = given ?? document.createElement('exit-guide');
-  if (script instanceof HTMLScriptElement) for (const [name, value] of Object.entries(script.dataset)) guide.setAttribute(name.replace(/[A-Z]/gu, (c) => `-${c.toLowerCase()}`), value ?? '');
+  if (script instanceof HTMLScriptElement)
+    for (const [name, value] of Object.entries(script.dataset))
+      guide.setAttribute(
+        name.replace(/[A-Z]/gu, (c) => `-${c.toLowerCase()}`),
+        value ?? '',
+      );
   // Beside <body>, not in it: frameworks own what is inside.
   if (given === null) document.documentElement.append(guide);
 

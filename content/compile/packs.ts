@@ -35,7 +35,13 @@ export function compilePacks(knowledge: Knowledge): PackFile[] {
     format: packFormat,
     dataDate: newest(subjects.flatMap(({data}) => Object.values(data.evidence))),
     locales,
-    vendors: knowledge.vendors.map(({data}) => ({id: data.id, name: data.name, hosts: data.hosts, ...(data.markers && {markers: data.markers}), hashes: hashes('vendor', data.id)})),
+    vendors: knowledge.vendors.map(({data}) => ({
+      id: data.id,
+      name: data.name,
+      hosts: data.hosts,
+      ...(data.markers && {markers: data.markers}),
+      hashes: hashes('vendor', data.id),
+    })),
     browsers: knowledge.browsers.map(({data}) => ({id: data.id, agent: data.agent, rank: data.rank, hashes: hashes('browser', data.id)})).sort((a, b) => a.rank - b.rank),
     providers: knowledge.identity.map(({data}) => ({id: data.id, name: data.name, hosts: data.hosts, hashes: hashes('provider', data.id)})),
     words: Object.fromEntries(words.map(({locale, text}) => [locale, textHash(text)])) as Record<Locale, string>,
@@ -83,7 +89,10 @@ function wordsOf(knowledge: Knowledge, locale: Locale): Words {
     locale,
     phrases: panelPhrases(phrases),
     panel: knowledge.panel[locale] ?? {},
-    situations: knowledge.situations.map(({data}) => data).sort((a, b) => a.rank - b.rank).map((situation) => situationOf(situation, locale)),
+    situations: knowledge.situations
+      .map(({data}) => data)
+      .sort((a, b) => a.rank - b.rank)
+      .map((situation) => situationOf(situation, locale)),
     general: {tasks: generalOf(knowledge).tasks},
   };
 }
@@ -117,7 +126,11 @@ function usedNotes(surfaces: readonly Surface[], clearing: Vendor['clearing']): 
 }
 
 const inLocale = (notes: Readonly<Record<string, Note>>, used: ReadonlySet<string>, locale: Locale): Record<string, string> =>
-  Object.fromEntries(Object.entries(notes).filter(([id]) => used.has(id)).map(([id, note]) => [id, note[locale]]));
+  Object.fromEntries(
+    Object.entries(notes)
+      .filter(([id]) => used.has(id))
+      .map(([id, note]) => [id, note[locale]]),
+  );
 
 function evidenceOf(evidence: Readonly<Record<string, Evidence>>, surfaces: readonly Surface[], clearing: Vendor['clearing']): Record<string, PackEvidence> {
   const text = JSON.stringify([surfaces, clearing]);
@@ -128,4 +141,8 @@ function evidenceOf(evidence: Readonly<Record<string, Evidence>>, surfaces: read
   );
 }
 
-const newest = (all: readonly Evidence[]): string => all.reduce((day, {on}) => (on > day ? on : day), '');
+const newest = (all: readonly Evidence[]): string =>
+  all
+    .map(({on}) => on)
+    .sort()
+    .at(-1) ?? '';

@@ -65,11 +65,27 @@ function describe(file: string, issue: z.core.$ZodIssue, data: unknown): Problem
       if ('discriminator' in issue && typeof issue.discriminator === 'string') {
         return [{file, field: `${field}`, say: `has an unknown \`${issue.discriminator}\` (${show(at(data, issue.path))}); see the list in content/schema`}];
       }
-      return [{file, field, say: issue.errors.flat().map(({message}) => message).filter((m, i, all) => all.indexOf(m) === i).join(', or ')}];
+      return [
+        {
+          file,
+          field,
+          say: issue.errors
+            .flat()
+            .map(({message}) => message)
+            .filter((m, i, all) => all.indexOf(m) === i)
+            .join(', or '),
+        },
+      ];
     case 'invalid_value':
       return [{file, field, say: `is ${show(at(data, issue.path))}; use one of ${issue.values.map((value) => String(value)).join(', ')}`}];
     case 'invalid_type':
-      return [{file, field, say: at(data, issue.path) === undefined ? `is missing; write ${article(issue.expected)}` : `is ${show(at(data, issue.path))}; write ${article(issue.expected)}`}];
+      return [
+        {
+          file,
+          field,
+          say: at(data, issue.path) === undefined ? `is missing; write ${article(issue.expected)}` : `is ${show(at(data, issue.path))}; write ${article(issue.expected)}`,
+        },
+      ];
     default:
       return [{file, field, say: `${issue.message} (it is ${show(at(data, issue.path))})`}];
   }

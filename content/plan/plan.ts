@@ -57,9 +57,7 @@ export function plan({situation, tasks}: Case): Plan {
   if (situation.kind === 'fork') return {kind: 'fork', to: situation.to};
   const {stages, where, optional = []} = situation;
 
-  const steps = stages
-    .filter((stage) => where === 'this-device' || !onThatDevice.has(stage))
-    .flatMap((stage) => stepsOf(stage, situation, tasks, optional.includes(stage)));
+  const steps = stages.filter((stage) => where === 'this-device' || !onThatDevice.has(stage)).flatMap((stage) => stepsOf(stage, situation, tasks, optional.includes(stage)));
 
   return {kind: 'steps', steps: where === 'elsewhere' ? steps : endingLast(steps)};
 }

@@ -32,15 +32,30 @@ function inSubject({file, data}: Filed<Vendor | Browser | Provider>): Problem[] 
     if (id !== undefined && !(id in data.notes)) say(field, 'notes', id);
   };
 
-  unique(data.surfaces.map(({id}) => id), 'surfaces', file, problems);
+  unique(
+    data.surfaces.map(({id}) => id),
+    'surfaces',
+    file,
+    problems,
+  );
   data.surfaces.forEach((surface, s) => {
     const at = `surfaces[${s}]`;
     verified(`${at}.verified`, surface.verified);
     verified(`${at}.session.verified`, surface.session?.verified);
     surface.session?.probes.forEach((probe, p) => verified(`${at}.session.probes[${p}].verified`, probe.verified));
     note(`${at}.note`, surface.note);
-    unique(surface.controls.map(({id}) => id), `${at}.controls`, file, problems);
-    unique(surface.tasks.map(({id}) => id), `${at}.tasks`, file, problems);
+    unique(
+      surface.controls.map(({id}) => id),
+      `${at}.controls`,
+      file,
+      problems,
+    );
+    unique(
+      surface.tasks.map(({id}) => id),
+      `${at}.tasks`,
+      file,
+      problems,
+    );
     surface.controls.forEach((control, c) => {
       verified(`${at}.controls[${c}].verified`, control.verified);
       for (const [lang, label] of Object.entries(control.label ?? {})) verified(`${at}.controls[${c}].label.${lang}.verified`, label.verified);

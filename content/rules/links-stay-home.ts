@@ -23,7 +23,9 @@ function strangers({file, data}: Filed<Vendor | Browser | Provider>): Problem[] 
         if (action.do !== 'visit' || !URL.canParse(action.url)) return [];
         const {host} = new URL(action.url);
         if (home.some((pattern) => hostFits(host, pattern))) return [];
-        return [{file, field: `surfaces[${s}].tasks[${t}].actions[${a}].url`, say: `${host} is not among the hosts of ${data.id}; add it to \`hosts\` or \`linkHosts\` if it is theirs`}];
+        return [
+          {file, field: `surfaces[${s}].tasks[${t}].actions[${a}].url`, say: `${host} is not among the hosts of ${data.id}; add it to \`hosts\` or \`linkHosts\` if it is theirs`},
+        ];
       }),
     ),
   );

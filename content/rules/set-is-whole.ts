@@ -10,7 +10,11 @@ export const setIsWhole: Rule = {
     const {vendors, browsers, identity, situations, faq, phrases, panel} = knowledge;
     const problems: Problem[] = [];
     const sets: readonly (readonly [string, readonly Filed<{id: string}>[]])[] = [
-      ['vendors', vendors], ['browsers', browsers], ['identity', identity], ['situations', situations], ['faq', faq],
+      ['vendors', vendors],
+      ['browsers', browsers],
+      ['identity', identity],
+      ['situations', situations],
+      ['faq', faq],
     ];
     for (const [folder, files] of sets) {
       if (files.length === 0) problems.push({file: `content/${folder}`, field: '', say: 'the folder holds no readable file; write one'});
@@ -22,7 +26,8 @@ export const setIsWhole: Rule = {
     for (const id of situationIds) {
       if (!situations.some(({data}) => data.id === id)) problems.push({file: `content/situations/${id}.yaml`, field: '', say: 'this situation is missing; write it'});
     }
-    if (!vendors.some(({data}) => data.kind === 'generic')) problems.push({file: 'content/vendors/any-crm.yaml', field: '', say: 'the plan for an unknown CRM is missing; write it'});
+    if (!vendors.some(({data}) => data.kind === 'generic'))
+      problems.push({file: 'content/vendors/any-crm.yaml', field: '', say: 'the plan for an unknown CRM is missing; write it'});
     for (const locale of locales) {
       if (phrases[locale] === undefined) problems.push({file: `content/phrases/${locale}.yaml`, field: '', say: 'the phrase book is missing; write it'});
       if (panel[locale] === undefined) problems.push({file: `content/phrases/panel.${locale}.yaml`, field: '', say: 'the words of the panel are missing; write them'});

@@ -5,9 +5,7 @@ export const locales = ['zh-CN', 'zh-TW', 'en'] as const;
 export type Locale = (typeof locales)[number];
 
 /** An id: lower case words joined by hyphens. It is an address, so it never changes. */
-export const idSchema = z
-  .string()
-  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'use lower-case words joined by hyphens');
+export const idSchema = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'use lower-case words joined by hyphens');
 
 /** A day, as in `2026-11-24`. */
 export const daySchema = z.iso.date('use a day as in 2026-11-24');
@@ -17,7 +15,7 @@ export const plainTextSchema = z
   .string()
   .min(1, 'write some text')
   .max(400, 'keep it under 400 characters')
-  .refine((text) => !/[<\u0000-\u001f]/u.test(text), 'use plain text: no "<", no line breaks');
+  .refine((text) => !/[<\p{Cc}]/u.test(text), 'use plain text: no "<", no line breaks');
 
 /** The words on a control, exactly as its maker shows them. */
 export const labelTextSchema = plainTextSchema.max(90, 'a label is short: at most 90 characters');
@@ -31,11 +29,13 @@ export const proseSchema = z
   .min(1, 'write some text')
   .max(1200, 'split it: at most 1,200 characters')
   .refine((text) => !/<\/?[a-z!]/iu.test(text), 'use the marks of content/plan/inline.ts, never HTML')
-  .refine((text) => !/\]\((?!https:\/\/|(?:guide|topic|faq|situation|browser|identity|embed):)/u.test(text), 'link with https:// or guide: topic: faq: situation: browser: identity: embed:');
+  .refine(
+    (text) => !/\]\((?!https:\/\/|(?:guide|topic|faq|situation|browser|identity|embed):)/u.test(text),
+    'link with https:// or guide: topic: faq: situation: browser: identity: embed:',
+  );
 
 /** The same thing in each locale. A missing locale is an error: nothing is shown half translated. */
-export const localizedSchema = <T extends z.ZodType>(schema: T) =>
-  z.strictObject({'zh-CN': schema, 'zh-TW': schema, en: schema});
+export const localizedSchema = <T extends z.ZodType>(schema: T) => z.strictObject({'zh-CN': schema, 'zh-TW': schema, en: schema});
 export type Localized<T> = Readonly<Record<Locale, T>>;
 
 /** An address that a reader may follow. Only https, no user name in it. */
@@ -52,9 +52,7 @@ export const httpsUrlSchema = z
   }, 'use a whole https:// address');
 
 /** A host, or `*.` and a host for it and everything below; `app-*.hubspot.com` for numbered ones. */
-export const hostPatternSchema = z
-  .string()
-  .regex(/^(\*\.)?([a-z0-9*-]+\.)+[a-z]{2,}$/, 'use a host as in *.my.salesforce.com');
+export const hostPatternSchema = z.string().regex(/^(\*\.)?([a-z0-9*-]+\.)+[a-z]{2,}$/, 'use a host as in *.my.salesforce.com');
 
 /** A path on the vendor's own host, with its query if need be. */
 export const pathSchema = z

@@ -4,14 +4,48 @@ import {verifiedSchema} from './evidence.ts';
 
 /** Where a control sits, in the words of the schematic. */
 export const places = [
-  'bar-start', 'bar-end', 'side-top', 'side-bottom', 'menu', 'menu-bottom', 'dialog', 'page', 'tab', 'row',
-  'settings', 'top-menu', 'tray', 'phone-bar', 'phone-tabs', 'phone-menu', 'browser-bar', 'browser-menu', 'browser-page', 'browser-dialog',
+  'bar-start',
+  'bar-end',
+  'side-top',
+  'side-bottom',
+  'menu',
+  'menu-bottom',
+  'dialog',
+  'page',
+  'tab',
+  'row',
+  'settings',
+  'top-menu',
+  'tray',
+  'phone-bar',
+  'phone-tabs',
+  'phone-menu',
+  'browser-bar',
+  'browser-menu',
+  'browser-page',
+  'browser-dialog',
 ] as const;
 export type Place = (typeof places)[number];
 
 /** What a control looks like when it has no words of its own, or beside them. */
 export const looks = [
-  'avatar', 'account-name', 'gear', 'menu', 'more', 'exit-icon', 'arrow', 'bin', 'shield', 'site-info', 'button', 'link', 'item', 'tab', 'field', 'box', 'row',
+  'avatar',
+  'account-name',
+  'gear',
+  'menu',
+  'more',
+  'exit-icon',
+  'arrow',
+  'bin',
+  'shield',
+  'site-info',
+  'button',
+  'link',
+  'item',
+  'tab',
+  'field',
+  'box',
+  'row',
 ] as const;
 export type Look = (typeof looks)[number];
 

@@ -3,9 +3,7 @@ import {idSchema, localizedSchema, plainTextSchema, proseSchema} from './basics.
 import {evidenceSchema, sourceIdSchema, sourceSchema, verifiedSchema} from './evidence.ts';
 import {stages} from './task.ts';
 
-export const situationIds = [
-  'leaving', 'shared-computer', 'left-signed-in', 'compromised', 'cannot-sign-out', 'switch-account', 'leaving-company', 'delete-account',
-] as const;
+export const situationIds = ['leaving', 'shared-computer', 'left-signed-in', 'compromised', 'cannot-sign-out', 'switch-account', 'leaving-company', 'delete-account'] as const;
 export type SituationId = (typeof situationIds)[number];
 
 const words = {

@@ -31,8 +31,23 @@ export type Surface = z.infer<typeof surfaceSchema>;
 
 /** What a vendor can be asked about. */
 export const topics = [
-  'other-devices', 'password', 'mfa', 'passkeys', 'login-history', 'connected-apps', 'unsaved-work', 'autosave', 'backup',
-  'session-timeout', 'sso', 'closing-window', 'clearing', 'embedding', 'keep-signed-in', 'single-logout', 'signs-back-in',
+  'other-devices',
+  'password',
+  'mfa',
+  'passkeys',
+  'login-history',
+  'connected-apps',
+  'unsaved-work',
+  'autosave',
+  'backup',
+  'session-timeout',
+  'sso',
+  'closing-window',
+  'clearing',
+  'embedding',
+  'keep-signed-in',
+  'single-logout',
+  'signs-back-in',
 ] as const;
 export type Topic = (typeof topics)[number];
 

@@ -43,7 +43,6 @@ export const proofSchema = z.discriminatedUnion('by', [
   /** Nothing can be seen from here: the reader says so. */
   z.strictObject({by: z.literal('reader')}),
 ]);
-export type Proof = z.infer<typeof proofSchema>;
 
 /** What a task of a browser is for. */
 export const purposes = ['clear-one-site', 'clear-all', 'saved-passwords', 'private-window', 'close-all-private', 'browser-sign-out'] as const;

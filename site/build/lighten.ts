@@ -33,5 +33,11 @@ export const withoutHashes = (page: string): string =>
 export const withoutRuns = (page: string): string =>
   page
     .split(/(<pre[\s\S]*?<\/pre>)/u)
-    .map((part) => (part.startsWith('<pre') ? part : part.replace(/\s{2,}/gu, ' ').replace(/(<\/?(?:p|li|ol|ul|div|section|h[1-6]|details|summary|svg|g|rect|path|circle|table|tr|td|th|thead|tbody|main|header|footer|nav)\b[^>]*>) (?=<)/gu, '$1')))
+    .map((part) =>
+      part.startsWith('<pre')
+        ? part
+        : part
+            .replace(/\s{2,}/gu, ' ')
+            .replace(/(<\/?(?:p|li|ol|ul|div|section|h[1-6]|details|summary|svg|g|rect|path|circle|table|tr|td|th|thead|tbody|main|header|footer|nav)\b[^>]*>) (?=<)/gu, '$1'),
+    )
     .join('');

@@ -8,7 +8,6 @@ import {anyCrm, mainSurface, phrasesOf} from './subject.ts';
 import {tellTask, type ToldTask} from './task.ts';
 
 export type StepsSituation = Extract<Situation, {kind: 'steps'}>;
-export type ForkSituation = Extract<Situation, {kind: 'fork'}>;
 
 export const situations = (): readonly Situation[] =>
   knowledge()

@@ -17,4 +17,3 @@ export const topicSchema = z.strictObject({
   ),
   order: z.int(),
 });
-export type TopicHead = z.infer<typeof topicSchema>;

@@ -10,7 +10,9 @@ const axe = readFileSync('node_modules/axe-core/axe.min.js', 'utf8');
 async function violations(page: Page): Promise<string[]> {
   await page.evaluate(axe);
   return page.evaluate(async () => {
-    const {violations: found} = await (window as unknown as {axe: {run(where: unknown): Promise<{violations: {id: string; nodes: {html: string; failureSummary?: string}[]}[]}>}}).axe.run({include: [['exit-guide']]});
+    const {violations: found} = await (
+      window as unknown as {axe: {run(where: unknown): Promise<{violations: {id: string; nodes: {html: string; failureSummary?: string}[]}[]}>}}
+    ).axe.run({include: [['exit-guide']]});
     return found.flatMap(({id, nodes}) => nodes.map(({html, failureSummary}) => `${id}: ${html.slice(0, 120)} ${failureSummary ?? ''}`));
   });
 }
@@ -51,7 +53,13 @@ test('the keyboard alone gets through: open, choose, check, go to the control an
   const tabTo = async (name: string): Promise<void> => {
     for (let presses = 0; presses < 40; presses += 1) {
       await page.keyboard.press('Tab');
-      if (await panel.root.getByRole('button', {name}).first().evaluate((button) => button.matches(':focus'))) return;
+      if (
+        await panel.root
+          .getByRole('button', {name})
+          .first()
+          .evaluate((button) => button.matches(':focus'))
+      )
+        return;
     }
     throw new Error(`Tab did not reach "${name}"`);
   };

@@ -23,7 +23,17 @@ async function launch(): Promise<{context: BrowserContext; open: (page: Page) =>
     headless: true,
     locale: 'en-US',
     viewport: {width: 1280, height: 800},
-    args: ['--no-sandbox', '--disable-quic', '--disable-background-networking', '--disable-component-update', '--disable-sync', '--no-first-run', '--lang=en-US', `--disable-extensions-except=${resolve(copy)}`, `--load-extension=${resolve(copy)}`],
+    args: [
+      '--no-sandbox',
+      '--disable-quic',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+      '--no-first-run',
+      '--lang=en-US',
+      `--disable-extensions-except=${resolve(copy)}`,
+      `--load-extension=${resolve(copy)}`,
+    ],
   });
   const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'));
   return {
@@ -88,4 +98,3 @@ test('the extension asks for no more than this @chromium', () => {
   expect([...permissions]).toEqual(manifest['permissions']);
   expect(Object.keys(manifest).sort()).toEqual(['action', 'background', 'description', 'manifest_version', 'minimum_chrome_version', 'name', 'permissions', 'version']);
 });
-

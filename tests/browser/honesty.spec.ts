@@ -22,7 +22,10 @@ test.describe('a server that keeps the session alive', () => {
       await expect(answer).not.toContainText(word('server-out'));
       expect(host.alive().length, 'the session lives').toBe(1);
       // Nothing is cleared while one is still in, or while that is not known to have been asked.
-      await panel.root.getByRole('button', {name: new RegExp(`^(${word('skip')}|${word('next')})$`, 'u')}).first().click();
+      await panel.root
+        .getByRole('button', {name: new RegExp(`^(${word('skip')}|${word('next')})$`, 'u')})
+        .first()
+        .click();
       await expect(panel.root.locator('[data-clear]')).toHaveCount(0);
     });
   }
@@ -80,5 +83,8 @@ test('the receipt says that HttpOnly cookies and the page cache cannot be known,
 
 /** Opens the first contact's edit form, as each CRM has it. */
 async function openRecord(page: Page, name: (typeof demoNames)[number]): Promise<void> {
-  await page.locator(name === 'fxiaoke' ? '#app-portal table a' : 'main table a, table a').first().click();
+  await page
+    .locator(name === 'fxiaoke' ? '#app-portal table a' : 'main table a, table a')
+    .first()
+    .click();
 }

@@ -36,12 +36,17 @@ describe('the manifest', () => {
   });
 
   test('gives each script the integrity that a browser computes', () => {
-    const right = (name: string): string => `sha384-${createHash('sha384').update(bytesOf(`${folder}${name}`)).digest('base64')}`;
+    const right = (name: string): string =>
+      `sha384-${createHash('sha384')
+        .update(bytesOf(`${folder}${name}`))
+        .digest('base64')}`;
     expect(manifest.files.map(({file, integrity}) => [file, integrity])).toEqual(manifest.files.map(({file}) => [file, right(file)]));
   });
 
   test('gives each script its size, as it is and compressed', () => {
-    expect(manifest.files.map(({file, bytes, brotli: small}) => [file, bytes, small])).toEqual(manifest.files.map(({file}) => [file, bytesOf(`${folder}${file}`).length, brotli(file)]));
+    expect(manifest.files.map(({file, bytes, brotli: small}) => [file, bytes, small])).toEqual(
+      manifest.files.map(({file}) => [file, bytesOf(`${folder}${file}`).length, brotli(file)]),
+    );
   });
 });
 

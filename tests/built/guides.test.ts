@@ -23,7 +23,8 @@ const sourcedLabels = (vendor: Vendor, {label = {}}: Control): string[] =>
     .filter(([, {verified}]) => vendor.evidence[verified]?.confidence !== 'model')
     .map(([language, {text}]) => `${language}:${text.replace(/\s+/gu, ' ').trim()}`);
 
-const labelsOn = (page: BuiltPage): Set<string> => new Set(page.elements.filter((element) => hasClass(element, 'label')).map((element) => `${languageOf(element)}:${textOf(element)}`));
+const labelsOn = (page: BuiltPage): Set<string> =>
+  new Set(page.elements.filter((element) => hasClass(element, 'label')).map((element) => `${languageOf(element)}:${textOf(element)}`));
 
 test('every vendor has a guide in every language', () => {
   expect(guides.length).toBeGreaterThanOrEqual(15);
@@ -63,8 +64,12 @@ describe('a guide page', () => {
   const weighed = guides.map(({path}) => {
     const page = pageAt(path);
     if (page === undefined) throw new Error(`${path} was not built`);
-    const sheets = all(page, 'link').filter((link) => attribute(link, 'rel') === 'stylesheet').map((link) => attribute(link, 'href'));
-    const linked = all(page, 'script').map((script) => attribute(script, 'src')).filter(Boolean);
+    const sheets = all(page, 'link')
+      .filter((link) => attribute(link, 'rel') === 'stylesheet')
+      .map((link) => attribute(link, 'href'));
+    const linked = all(page, 'script')
+      .map((script) => attribute(script, 'src'))
+      .filter(Boolean);
     const scripts = [...new Set(linked.flatMap((script) => [script, ...importsOf(script)]))];
     const sum = (paths: readonly string[]): number => paths.reduce((total, each) => total + brotli(each), 0);
     const figures = {html: brotli(`${path}index.html`), css: sum(sheets), js: sum(scripts)};

@@ -23,7 +23,8 @@ export function parseHtml(source: string): Element {
     if (match.index > at) open.children.push(decoded(source.slice(at, match.index)));
     at = match.index + whole.length;
     if (closing !== undefined) {
-      if (open.tag !== closing.toLowerCase() || open.parent === undefined) throw new Error(`</${closing}> closes nothing: <${open.tag}> is open at ${source.slice(Math.max(0, match.index - 80), at)}`);
+      if (open.tag !== closing.toLowerCase() || open.parent === undefined)
+        throw new Error(`</${closing}> closes nothing: <${open.tag}> is open at ${source.slice(Math.max(0, match.index - 80), at)}`);
       open = open.parent;
     } else if (opening !== undefined) {
       const element: Element = {tag: opening.toLowerCase(), attributes: attributesOf(inside), children: [], parent: open};

@@ -11,7 +11,10 @@ type Block = {readonly path: string; readonly text: string};
 
 /** Words that are not ours: on a control (a drawing has no others), in code, the title of a source, in another language. */
 const isSomebodyElses = (element: Element, language: string): boolean =>
-  ['code', 'kbd', 'cite', 'text', 'script', 'style'].includes(element.tag) || hasClass(element, 'label') || hasClass(element, 'sources') || (element.attributes['lang'] ?? language) !== language;
+  ['code', 'kbd', 'cite', 'text', 'script', 'style'].includes(element.tag) ||
+  hasClass(element, 'label') ||
+  hasClass(element, 'sources') ||
+  (element.attributes['lang'] ?? language) !== language;
 
 /** The element's own words in a language, without those of blocks below it and without somebody else's. */
 function ownWords(element: Element, language: string): string {
@@ -57,7 +60,9 @@ test('there are words of each language to read', () => {
 test('nothing of a page is left unread', () => {
   const [page] = pages.filter(({path}) => path === '/en/guides/any-crm/');
   if (page === undefined) throw new Error('/en/guides/any-crm/ was not built');
-  const read = blocksOf(page, 'en').map(({text}) => text).join(' ');
+  const read = blocksOf(page, 'en')
+    .map(({text}) => text)
+    .join(' ');
   const main = page.elements.filter(({tag}) => tag === 'h1' || tag === 'h2').map(textOf);
   expect(main.length).toBeGreaterThan(5);
   expect(main.filter((heading) => !read.includes(heading))).toEqual([]);
@@ -88,7 +93,13 @@ describe('注销 and 註銷', () => {
     /(?:注销|註銷)(?:还是|還是|和|與)(?:退出|登出)|(?:退出登录|退出|登出)(?:还是|還是|和|與)(?:注销|註銷)/u,
   ];
   const said = [...simplified, ...traditional].filter(({text}) => word.test(text));
-  const sentences = said.flatMap(({path, text}) => withoutQuoted(text).split(/[。！？；]/u).map((sentence) => ({path, text: sentence}))).filter(({text}) => word.test(text));
+  const sentences = said
+    .flatMap(({path, text}) =>
+      withoutQuoted(text)
+        .split(/[。！？；]/u)
+        .map((sentence) => ({path, text: sentence})),
+    )
+    .filter(({text}) => word.test(text));
 
   test('stand in quotation marks, or are about closing an account', () => {
     expect(said.length).toBeGreaterThan(20);
@@ -101,7 +112,8 @@ describe('注销 and 註銷', () => {
 test('no paragraph tells to change passwords by the calendar without saying when that holds', () => {
   const calendar = /定期|週期|周期|regularly|periodic|every \d+ days|every (?:few|three|six) months/iu;
   const password = /密码|密碼|password/iu;
-  const condition = /规定|規定|公司|单位|單位|不用|不必|不要|不得|不赞成|不贊成|要不要|必须强制|必須強制|等级保护|等級保護|PCI|\bno\b|\bnot\b|don.t|without|only if|employer|company|rules?\b|policy/iu;
+  const condition =
+    /规定|規定|公司|单位|單位|不用|不必|不要|不得|不赞成|不贊成|要不要|必须强制|必須強制|等级保护|等級保護|PCI|\bno\b|\bnot\b|don.t|without|only if|employer|company|rules?\b|policy/iu;
   const said = [...simplified, ...traditional, ...english].filter(({text}) => calendar.test(text) && password.test(text));
   expect(said.length).toBeGreaterThan(2);
   expect(tell(said.filter(({text}) => !condition.test(text)))).toEqual([]);

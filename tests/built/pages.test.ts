@@ -25,7 +25,11 @@ const fileFor = (path: string): string => (path.endsWith('/') ? `${path}index.ht
 const ids = new Map(pages.map((page) => [page.path, new Set(page.elements.flatMap(({attributes}) => attributes['id'] ?? []))]));
 
 describe('an internal link', () => {
-  const links = pages.flatMap((page) => linksOf(page).filter(isOurs).map((link) => ({from: page.path, ...link})));
+  const links = pages.flatMap((page) =>
+    linksOf(page)
+      .filter(isOurs)
+      .map((link) => ({from: page.path, ...link})),
+  );
 
   test('leads to a page or a file that was built', () => {
     expect(links.length).toBeGreaterThan(1000);
@@ -86,7 +90,10 @@ describe('every page', () => {
   });
 
   test('names its own address as the canonical one', () => {
-    const canonical = (page: BuiltPage): string[] => all(page, 'link').filter((link) => attribute(link, 'rel') === 'canonical').map((link) => attribute(link, 'href'));
+    const canonical = (page: BuiltPage): string[] =>
+      all(page, 'link')
+        .filter((link) => attribute(link, 'rel') === 'canonical')
+        .map((link) => attribute(link, 'href'));
     expect(addressed.filter((page) => canonical(page).join() !== whole(page.path)).map(({path}) => path)).toEqual([]);
   });
 });
@@ -98,7 +105,11 @@ describe('the alternates of every page', () => {
       .map((link) => ({language: attribute(link, 'hreflang'), href: attribute(link, 'href')}));
 
   test('are the three languages and x-default', () => {
-    const languages = (page: BuiltPage): string => alternatesOf(page).map(({language}) => language).sort().join(' ');
+    const languages = (page: BuiltPage): string =>
+      alternatesOf(page)
+        .map(({language}) => language)
+        .sort()
+        .join(' ');
     expect(addressed.filter((page) => languages(page) !== [...locales, 'x-default'].sort().join(' ')).map(({path}) => path)).toEqual([]);
   });
 
@@ -168,18 +179,30 @@ describe('the content security policy of every page', () => {
 
   test('names every script that is inline', () => {
     expect(pages.flatMap((page) => all(page, 'script')).length).toBeGreaterThan(100);
-    const inline = pages.flatMap((page) => all(page, 'script').filter((script) => script.attributes['src'] === undefined && !isHashed(page, 'script-src', contentOf(script))).map(() => page.path));
+    const inline = pages.flatMap((page) =>
+      all(page, 'script')
+        .filter((script) => script.attributes['src'] === undefined && !isHashed(page, 'script-src', contentOf(script)))
+        .map(() => page.path),
+    );
     expect(inline).toEqual([]);
   });
 
   test('names every style that is inline', () => {
-    const inline = pages.flatMap((page) => all(page, 'style').filter((style) => !isHashed(page, 'style-src', contentOf(style))).map(() => page.path));
+    const inline = pages.flatMap((page) =>
+      all(page, 'style')
+        .filter((style) => !isHashed(page, 'style-src', contentOf(style)))
+        .map(() => page.path),
+    );
     expect(inline).toEqual([]);
   });
 
   test('meets no style attribute and no handler attribute', () => {
     const inline = pages.flatMap((page) =>
-      page.elements.flatMap(({tag, attributes}) => Object.keys(attributes).filter((name) => name === 'style' || name.startsWith('on')).map((name) => `${page.path} <${tag} ${name}>`)),
+      page.elements.flatMap(({tag, attributes}) =>
+        Object.keys(attributes)
+          .filter((name) => name === 'style' || name.startsWith('on'))
+          .map((name) => `${page.path} <${tag} ${name}>`),
+      ),
     );
     expect(inline).toEqual([]);
   });
@@ -207,14 +230,20 @@ describe('a link to somebody else', () => {
 });
 
 test('no page leads or loads over http', () => {
-  const plain = pages.flatMap((page) => linksOf(page).filter(({to}) => to.protocol === 'http:').map(({written}) => `${page.path} ${written}`));
+  const plain = pages.flatMap((page) =>
+    linksOf(page)
+      .filter(({to}) => to.protocol === 'http:')
+      .map(({written}) => `${page.path} ${written}`),
+  );
   expect(plain).toEqual([]);
 });
 
 test('nothing is loaded from anybody else', () => {
   const loaded = pages.flatMap((page) =>
     page.elements.flatMap((element) => {
-      const address = element.attributes['src'] ?? (element.tag === 'link' && /stylesheet|icon|preload|modulepreload|manifest/u.test(attribute(element, 'rel')) ? element.attributes['href'] : undefined);
+      const address =
+        element.attributes['src'] ??
+        (element.tag === 'link' && /stylesheet|icon|preload|modulepreload|manifest/u.test(attribute(element, 'rel')) ? element.attributes['href'] : undefined);
       return address === undefined ? [] : [{from: page.path, to: new URL(address, whole(page.path))}];
     }),
   );

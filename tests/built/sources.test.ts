@@ -31,7 +31,14 @@ test('a source that must not be linked is never linked', () => {
 
 test('a source that must not be linked is still named', () => {
   const texts = pages.flatMap((page) => all(page, 'li', 'cite')).map(textOf);
-  const titles = [...new Set(filed.flatMap(({data}) => Object.values(data.sources)).filter(({link}) => link === false).map(({title}) => title))];
+  const titles = [
+    ...new Set(
+      filed
+        .flatMap(({data}) => Object.values(data.sources))
+        .filter(({link}) => link === false)
+        .map(({title}) => title),
+    ),
+  ];
   expect(titles.length).toBeGreaterThan(0);
   expect(titles.filter((title) => !texts.some((text) => text.includes(title.replace(/\s+/gu, ' '))))).toEqual([]);
 });
@@ -42,7 +49,11 @@ test('a package is never linked', () => {
 });
 
 test('a source with an address that may be followed is linked where sources are listed', () => {
-  const followed = knowledge.vendors.flatMap(({data}) => Object.values(data.sources).filter(({url, link}) => url?.startsWith('https://') && link !== false).map(({url}) => ({id: data.id, url})));
+  const followed = knowledge.vendors.flatMap(({data}) =>
+    Object.values(data.sources)
+      .filter(({url, link}) => url?.startsWith('https://') && link !== false)
+      .map(({url}) => ({id: data.id, url})),
+  );
   expect(followed.length).toBeGreaterThan(20);
   const listed = new Set(links.map(({page, href}) => `${page} ${href}`));
   expect(followed.filter(({id, url}) => !listed.has(`/en/guides/${id}/ ${url}`))).toEqual([]);

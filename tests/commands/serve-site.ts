@@ -23,9 +23,10 @@ export async function serveSite(folder: string, port = 0): Promise<ServedSite> {
   const root = resolve(folder);
   const server = createServer(({method = 'GET', url = '/'}, response) => {
     if (method !== 'GET' && method !== 'HEAD') return void response.writeHead(405, {allow: 'GET, HEAD'}).end();
-    const {pathname, search} = new URL(url, 'http://site.invalid');
+    // One slash in front: with two, the redirect below would lead to another host.
+    const [pathname = '/', query] = url.replace(/^\/*/u, '/').split('?');
     const found = find(root, pathname);
-    if (found === 'folder') return void response.writeHead(301, {location: `${pathname}/${search}`}).end();
+    if (found === 'folder') return void response.writeHead(301, {location: `${pathname}/${query === undefined ? '' : `?${query}`}`}).end();
     if (found !== undefined) return send(response, 200, pathname, found, method);
     const missing = join(root, '404.html');
     return existsSync(missing) ? send(response, 404, pathname, missing, method) : void response.writeHead(404).end();

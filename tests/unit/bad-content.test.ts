@@ -31,15 +31,35 @@ test('the content itself has no problem', () => {
 });
 
 test.each<[string, string, (data: Loose) => void, RegExp]>([
-  ['an http source', tryton, (data) => Object.assign(data['sources'] as Loose, {S99: {title: 'x', url: 'http://example.com/', kind: 'secondary'}}), /tryton\.yaml: sources\.S99\.url: use a whole https/u],
+  [
+    'an http source',
+    tryton,
+    (data) => Object.assign(data['sources'] as Loose, {S99: {title: 'x', url: 'http://example.com/', kind: 'secondary'}}),
+    /tryton\.yaml: sources\.S99\.url: use a whole https/u,
+  ],
   ['a missing locale', tryton, (data) => delete (data['name'] as Loose)['zh-TW'], /tryton\.yaml: name\.zh-TW: is missing/u],
   ['a misspelt field', tryton, (data) => Object.assign(data, {alias: []}), /tryton\.yaml: : takes no "alias"/u],
   ['an unknown provider', tryton, (data) => Object.assign(data, {providers: ['nobody']}), /tryton\.yaml: providers: no identity provider "nobody"/u],
-  ['a claim without evidence', tryton, (data) => Object.assign((data['surfaces'] as Loose[])[0] ?? {}, {verified: 'nowhere'}), /surfaces\[0\]\.verified: "nowhere" is not in `evidence`/u],
-  ['a script in a label', tryton, (data) => Object.assign(firstControl(data), {label: {en: {text: '<script>alert(1)</script>', verified: evidenceOf(data)}}}), /label\.en\.text: use plain text: no "<"/u],
-  ['a javascript: address in a label', tryton, (data) => Object.assign(firstControl(data), {label: {en: {text: 'javascript:alert(1)', verified: evidenceOf(data)}}}), /label\.en: write the words on the control/u],
+  [
+    'a claim without evidence',
+    tryton,
+    (data) => Object.assign((data['surfaces'] as Loose[])[0] ?? {}, {verified: 'nowhere'}),
+    /surfaces\[0\]\.verified: "nowhere" is not in `evidence`/u,
+  ],
+  [
+    'a script in a label',
+    tryton,
+    (data) => Object.assign(firstControl(data), {label: {en: {text: '<script>alert(1)</script>', verified: evidenceOf(data)}}}),
+    /label\.en\.text: use plain text: no "<"/u,
+  ],
+  [
+    'a javascript: address in a label',
+    tryton,
+    (data) => Object.assign(firstControl(data), {label: {en: {text: 'javascript:alert(1)', verified: evidenceOf(data)}}}),
+    /label\.en: write the words on the control/u,
+  ],
   ['a javascript: address', tryton, (data) => firstTask(data).push({do: 'visit', url: 'javascript:alert(1)'}), /actions\[\d+\]\.url: use a whole https/u],
-  ['a link outside the vendor\'s hosts', tryton, (data) => firstTask(data).push({do: 'visit', url: 'https://phish.example/'}), /phish\.example is not among the hosts of tryton/u],
+  ["a link outside the vendor's hosts", tryton, (data) => firstTask(data).push({do: 'visit', url: 'https://phish.example/'}), /phish\.example is not among the hosts of tryton/u],
   ['an unknown kind of action', tryton, (data) => firstTask(data).push({do: 'hack', control: 'x'}), /has an unknown `do`/u],
   ['a control that is not there', tryton, (data) => firstTask(data).push({do: 'press', control: 'nothing'}), /"nothing" is not in `surfaces\[0\]\.controls`/u],
   ['a duplicate id', 'content/vendors/fxiaoke.yaml', (data) => Object.assign(data, {id: 'tryton'}), /fxiaoke\.yaml: id: /u],

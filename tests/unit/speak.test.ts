@@ -28,7 +28,7 @@ describe('a sentence', () => {
     expect(speakPlainly({do: 'press', control: 'avatar'}, speech(locale))).toBe(expected);
   });
 
-  test('quotes the label in the language of the interface, not the reader\'s', () => {
+  test("quotes the label in the language of the interface, not the reader's", () => {
     expect(speakPlainly({do: 'press', control: 'out'}, speech('zh-CN', {interfaceLanguage: 'en'}))).toBe('点菜单里的「Log Out」');
   });
 

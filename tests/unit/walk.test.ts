@@ -73,7 +73,13 @@ describe('a saved walk', () => {
   test('comes back with its step, its presses and its marks', () => {
     const walk = {...proven('seen'), index: 1, pressed: 2, provider: 'google'};
     expect(readSavedWalk(saveWalk(walk, 2000), 3000)).toEqual({
-      vendor: 'tryton', surface: 'web', situation: 'leaving', provider: 'google', step: 'sign-out/general/b', pressed: 2, marks: walk.marks,
+      vendor: 'tryton',
+      surface: 'web',
+      situation: 'leaving',
+      provider: 'google',
+      step: 'sign-out/general/b',
+      pressed: 2,
+      marks: walk.marks,
     });
   });
 
@@ -84,7 +90,7 @@ describe('a saved walk', () => {
   test.each([
     ['nothing', undefined],
     ['no JSON', '{'],
-    ['somebody else\'s', '{"v":7}'],
+    ["somebody else's", '{"v":7}'],
     ['one from the future', saveWalk(fresh, 9e15)],
     ['one of yesterday', saveWalk(fresh, 1)],
     ['a flood', 'x'.repeat(9000)],

@@ -3,12 +3,10 @@ import type {Pack, PackIndex, PackSurface} from '../../content/schema/pack.ts';
 import {hostFits} from '../../content/plan/hosts.ts';
 
 /** The vendor whose host this is; undefined where it is nobody's that we know. */
-export const vendorByHost = (index: PackIndex, host: string): string | undefined =>
-  index.vendors.find((vendor) => vendor.hosts.some((pattern) => hostFits(host, pattern)))?.id;
+export const vendorByHost = (index: PackIndex, host: string): string | undefined => index.vendors.find((vendor) => vendor.hosts.some((pattern) => hostFits(host, pattern)))?.id;
 
 /** The vendor whose marker the page bears: how self-hosted products are told. */
-export const vendorByMarkers = (index: PackIndex, sees: (marker: Marker) => boolean): string | undefined =>
-  index.vendors.find((vendor) => vendor.markers?.some(sees))?.id;
+export const vendorByMarkers = (index: PackIndex, sees: (marker: Marker) => boolean): string | undefined => index.vendors.find((vendor) => vendor.markers?.some(sees))?.id;
 
 /** The surface of which most markers are seen; else the first. */
 export function detectSurface(pack: Pick<Pack, 'surfaces'>, sees: (marker: Marker) => boolean): PackSurface | undefined {

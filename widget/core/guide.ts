@@ -86,7 +86,10 @@ export class Guide {
       case 'preview-clear':
       case 'confirm-clear':
       case 'cancel-clear':
-        return void this.#hand?.then((hand) => hand.take(event), () => undefined);
+        return void this.#hand?.then(
+          (hand) => hand.take(event),
+          () => undefined,
+        );
       default:
         return event satisfies never;
     }
@@ -108,7 +111,10 @@ export class Guide {
     else this.#choose(wanted);
     // The panel is there; what looks at the page comes now, and may know the surface better.
     this.#hand ??= this.#fetchHand();
-    void this.#hand.then((hand) => hand.open(signal), () => undefined);
+    void this.#hand.then(
+      (hand) => hand.open(signal),
+      () => undefined,
+    );
     void this.#loadBrowser();
   }
 

@@ -45,14 +45,22 @@ export function pointAt(options: {
     const control = 'control' in action ? surface.controls.find(({id}) => id === action.control) : undefined;
     if (control === undefined || (control.signals === undefined && control.label === undefined)) return;
     const query: Query = {control, interfaceLanguage: options.interfaceLanguage, deny: options.deny};
-    page.follow(query, (sighting) => {
-      sightings.set(index, sighting);
-      tell();
-    }, signal);
-    page.onPress(query, () => {
-      options.onPressed(index);
-      tell();
-    }, signal);
+    page.follow(
+      query,
+      (sighting) => {
+        sightings.set(index, sighting);
+        tell();
+      },
+      signal,
+    );
+    page.onPress(
+      query,
+      () => {
+        options.onPressed(index);
+        tell();
+      },
+      signal,
+    );
   });
 }
 

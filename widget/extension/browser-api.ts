@@ -7,7 +7,9 @@ export type BrowserApi = {
     readonly onMessage: Listenable<(message: Message, sender: {tab?: {id?: number}}, answer: (value: unknown) => void) => boolean | undefined>;
   };
   readonly scripting: {executeScript(injection: {target: {tabId: number}; files: string[]}): Promise<unknown>};
-  readonly storage: {readonly session: {get(key: string): Promise<Record<string, unknown>>; set(items: Record<string, unknown>): Promise<void>; remove(key: string): Promise<void>}};
+  readonly storage: {
+    readonly session: {get(key: string): Promise<Record<string, unknown>>; set(items: Record<string, unknown>): Promise<void>; remove(key: string): Promise<void>};
+  };
   readonly tabs: {readonly onUpdated: Listenable<(tabId: number, change: {status?: string}) => void>};
 };
 

@@ -17,13 +17,17 @@ export function fork(model: Model, send: Send): TemplateResult {
   return html`
     <h2 tabindex="-1">${say(model, 'fork')}</h2>
     <p class="cost">${forked?.lead} ${say(model, 'forkNote')}</p>
-    ${choices((model.words?.situations ?? []).filter(({id}) => to.includes(id)), send)}
+    ${choices(
+      (model.words?.situations ?? []).filter(({id}) => to.includes(id)),
+      send,
+    )}
     <p><button type="button" class="plain" @click=${() => send({type: 'restart'})}>${say(model, 'back')}</button></p>
   `;
 }
 
 const choices = (situations: readonly PackSituation[], send: Send): TemplateResult => html`<ul class="choices">
   ${situations.map(
-    (situation) => html`<li><button type="button" @click=${() => send({type: 'choose', situation: situation.id})}><b>${situation.says}</b><span>${situation.name}</span></button></li>`,
+    (situation) =>
+      html`<li><button type="button" @click=${() => send({type: 'choose', situation: situation.id})}><b>${situation.says}</b><span>${situation.name}</span></button></li>`,
   )}
 </ul>`;

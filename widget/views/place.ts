@@ -10,12 +10,7 @@ const margin = 16;
  * The corner where the panel does not cover the control: the embedder's if it can be, else the first
  * free one. Where the control leaves no corner free, the one that covers least.
  */
-export function place(options: {
-  target: Box | undefined;
-  panel: {width: number; height: number};
-  viewport: {width: number; height: number};
-  corner: Corner;
-}): Corner {
+export function place(options: {target: Box | undefined; panel: {width: number; height: number}; viewport: {width: number; height: number}; corner: Corner}): Corner {
   const {target, corner} = options;
   if (target === undefined) return corner;
   const order = [corner, ...corners.filter((other) => other !== corner)];

@@ -2,7 +2,15 @@ import {html, type TemplateResult} from 'lit/html.js';
 import type {Segment} from '../../content/plan/inline.ts';
 import {leadsHome} from '../core/read-pack.ts';
 
-const folders: Readonly<Record<string, string>> = {guide: 'guides', topic: 'topics', faq: 'faq', situation: 'situations', browser: 'browsers', identity: 'identity', embed: 'embed'};
+const folders: Readonly<Record<string, string>> = {
+  guide: 'guides',
+  topic: 'topics',
+  faq: 'faq',
+  situation: 'situations',
+  browser: 'browsers',
+  identity: 'identity',
+  embed: 'embed',
+};
 
 /** A sentence drawn from its pieces. Text stays text; a link that leads elsewhere is shown as words. */
 export function sentence(segments: readonly Segment[], links: {site: string; locale: string; hosts: readonly string[]}): TemplateResult[] {

@@ -11,13 +11,17 @@ export function session(model: Model, send: Send): TemplateResult {
   return html`
     <div role="status" class="answer ${answer?.kind ?? ''}">
       ${state?.asking ? html`<p>${say(model, 'asking')}</p>` : nothing}
-      ${answer === undefined
-        ? nothing
-        : html`<p>${say(model, afterClearing ? 'after-clearing' : answer.kind === 'signed-out' ? 'server-out' : answer.kind === 'signed-in' ? 'server-in' : 'server-unknown')}</p>
-            ${answer.kind !== 'signed-out' && state?.signs?.loginShows ? html`<p class="quiet">${say(model, 'login-shows')}</p>` : nothing}`}
+      ${
+        answer === undefined
+          ? nothing
+          : html`<p>${say(model, afterClearing ? 'after-clearing' : answer.kind === 'signed-out' ? 'server-out' : answer.kind === 'signed-in' ? 'server-in' : 'server-unknown')}</p>
+            ${answer.kind !== 'signed-out' && state?.signs?.loginShows ? html`<p class="quiet">${say(model, 'login-shows')}</p>` : nothing}`
+      }
     </div>
-    ${state?.asking
-      ? nothing
-      : html`<p><button type="button" class=${answer === undefined ? 'primary' : ''} data-ask @click=${() => send({type: 'ask-server'})}>${say(model, answer === undefined ? 'askServer' : 'askAgain')}</button></p>`}
+    ${
+      state?.asking
+        ? nothing
+        : html`<p><button type="button" class=${answer === undefined ? 'primary' : ''} data-ask @click=${() => send({type: 'ask-server'})}>${say(model, answer === undefined ? 'askServer' : 'askAgain')}</button></p>`
+    }
   `;
 }

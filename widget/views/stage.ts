@@ -18,7 +18,8 @@ export function present(root: ShadowRoot): void {
  * the one that the reader just opened must stay open.
  */
 export function keepToItself(root: ShadowRoot): void {
-  for (const type of ['pointerdown', 'pointerup', 'mousedown', 'mouseup', 'click', 'touchstart', 'focusin', 'keydown', 'keyup']) root.addEventListener(type, (event) => event.stopPropagation());
+  for (const type of ['pointerdown', 'pointerup', 'mousedown', 'mouseup', 'click', 'touchstart', 'focusin', 'keydown', 'keyup'])
+    root.addEventListener(type, (event) => event.stopPropagation());
   // A press on a button takes no focus from the page's menu either; the keyboard still does.
   root.addEventListener('mousedown', (event) => {
     if (event.composedPath().some((node) => node instanceof HTMLButtonElement)) event.preventDefault();

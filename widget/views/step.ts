@@ -23,9 +23,11 @@ export function stepView(model: Model, send: Send, later: Later | undefined): Te
   return html`
     <p class="count">${say(model, 'stepOf', {n: String(walk.index + 1), all: String(walk.steps.length)})}</p>
     <h2 tabindex="-1"><span class="numeral" aria-hidden="true">${walk.index + 1}</span>${words.phrases.stages[step.stage]}</h2>
-    ${step.optional || step.task.needs !== undefined
-      ? html`<p class="badge">${step.task.needs === undefined ? say(model, 'optional') : words.phrases.needs[step.task.needs]}</p>`
-      : nothing}
+    ${
+      step.optional || step.task.needs !== undefined
+        ? html`<p class="badge">${step.task.needs === undefined ? say(model, 'optional') : words.phrases.needs[step.task.needs]}</p>`
+        : nothing
+    }
     ${actions(model, step, step.task)}
     ${cost === undefined ? nothing : html`<p class="cost"><b>${say(model, 'costLabel')}</b> ${cost}</p>`}
     ${seen(model, send)}
@@ -89,13 +91,15 @@ function buttons(model: Model, send: Send, step: Step): TemplateResult {
   const settled = mark !== undefined && mark.by !== 'not-done';
   const bySight = step.task.proof.by === 'unsaved' || step.task.proof.by === 'residue';
   return html`<p class="ways">
-    ${settled
-      ? html`<button type="button" class="primary" @click=${() => send({type: 'next'})}>${say(model, 'next')}</button>`
-      : step.stage === 'prove' || (step.stage === 'recheck' && step.task.proof.by === 'session')
-        ? html`<button type="button" @click=${() => send({type: 'said'})}>${say(model, 'lookYourself')}</button>`
-        : bySight
-          ? nothing
-          : html`<button type="button" @click=${() => send({type: 'said'})}>${say(model, 'done')}</button>`}
+    ${
+      settled
+        ? html`<button type="button" class="primary" @click=${() => send({type: 'next'})}>${say(model, 'next')}</button>`
+        : step.stage === 'prove' || (step.stage === 'recheck' && step.task.proof.by === 'session')
+          ? html`<button type="button" @click=${() => send({type: 'said'})}>${say(model, 'lookYourself')}</button>`
+          : bySight
+            ? nothing
+            : html`<button type="button" @click=${() => send({type: 'said'})}>${say(model, 'done')}</button>`
+    }
     ${settled ? nothing : html`<button type="button" class="plain" @click=${() => send({type: 'skip'})}>${say(model, step.task.proof.by === 'unsaved' && model.work?.kind === 'unsaved' ? 'loseIt' : 'skip')}</button>`}
     ${(model.walk?.index ?? 0) > 0 ? html`<button type="button" class="plain" @click=${() => send({type: 'back'})}>${say(model, 'back')}</button>` : nothing}
   </p>`;

@@ -1,4 +1,3 @@
-
 /**
  * How the panel looks. The values are those of site/styles/tokens.css. `:host` defends itself: rules
  * marked important inside a shadow tree win over the page's, even over `* {all: unset !important}`.

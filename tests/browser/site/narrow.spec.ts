@@ -18,7 +18,10 @@ const stickingOut = (page: Page): Promise<string[]> =>
       return own > 1 && height > 1 && (right > width + 1 || left < -1) && !scrolls(element);
     });
     const whole = document.documentElement.scrollWidth > width ? [`the page is ${document.documentElement.scrollWidth} wide`] : [];
-    return [...whole, ...wide.map((element) => `<${element.tagName.toLowerCase()} class="${element.getAttribute('class') ?? ''}"> ${(element.textContent ?? '').trim().slice(0, 40)}`)];
+    return [
+      ...whole,
+      ...wide.map((element) => `<${element.tagName.toLowerCase()} class="${element.getAttribute('class') ?? ''}"> ${(element.textContent ?? '').trim().slice(0, 40)}`),
+    ];
   });
 
 for (const kind of kinds) {
