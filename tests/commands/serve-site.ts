@@ -16,7 +16,7 @@ const types: Readonly<Record<string, string>> = {
   '.wasm': 'application/wasm',
 };
 
-export type ServedSite = {readonly origin: string; close(): Promise<void>};
+type ServedSite = {readonly origin: string; close(): Promise<void>};
 
 /** A built site on the loopback address, answered the way a host of static files would. Port 0 lets the system choose. */
 export async function serveSite(folder: string, port = 0): Promise<ServedSite> {

@@ -46,7 +46,7 @@ export class InHand {
     set({interfaceLanguage: reach.interfaceLanguage()});
     reach.watchWork(signal);
     reach.onMove((how) => {
-      if (how !== 'shown') this.#lookAgain();
+      if (how === 'restored') this.#lookAgain();
     }, signal);
     const {pack, surface} = model();
     const shown = pack === undefined ? undefined : detectSurface(pack, reach.sees);
@@ -69,7 +69,7 @@ export class InHand {
     this.#point(step);
   }
 
-  /** The page changed its address or came back from memory: an old answer says nothing about now. */
+  /** The page came back from the back/forward cache: an old answer says nothing about now. */
   #lookAgain(): void {
     const {session, walk} = this.#desk.model();
     const step = this.#step();
