@@ -39,7 +39,7 @@ const start = (): void => {
   if (guide.hasAttribute('no-launcher')) return;
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(
-    ':host{all:initial!important;display:contents!important}#open{position:fixed;inset:auto 16px 16px auto;z-index:2147483646;min-height:44px;padding:0 16px;border:0;border-radius:8px;background:#00784f;color:#fff;font:600 15px system-ui;cursor:pointer}#open:focus-visible{outline:3px solid #35d08f;outline-offset:2px}@media print{#open{display:none}}',
+    ':host{all:initial!important;display:contents!important;color-scheme:light dark!important}#open{position:fixed;inset:auto 16px 16px auto;z-index:2147483646;min-height:44px;padding:0 16px;border:0;border-radius:8px;background:#00784f;color:#fff;font:600 15px system-ui;cursor:pointer}#open:focus-visible{outline:3px solid #35d08f;outline-offset:2px}@media print{#open{display:none}}',
   );
   const root = guide.shadowRoot ?? guide.attachShadow({mode: 'open'});
   root.adoptedStyleSheets = [sheet];

@@ -1,3 +1,4 @@
+import {resolve} from 'node:path';
 import {expect, type Page, test} from 'playwright/test';
 import {database, installTryton, logins, password, prepareTryton, type RunningTryton, startTryton} from '../hosts/tryton.ts';
 import {dist} from './crms.ts';
@@ -5,7 +6,7 @@ import {Panel, wordsOf} from './panel.ts';
 import {saidUntil, walkToReceipt} from './walk.ts';
 
 /** A real CRM that nobody here wrote. Its language is the user's own, the sign-in dialog's the browser's. */
-const folder = '.cache/tryton';
+const folder = resolve('.cache/tryton');
 const guides = [
   {locale: 'en', login: logins.en, label: 'Logout'},
   {locale: 'zh-CN', login: logins.zh_CN, label: '注销'},

@@ -130,6 +130,7 @@ export class ExitGuide extends HTMLElement {
   #onTurn(before: Model['phase'], {phase, walk}: Model): void {
     // What later steps draw is fetched while the reader is at the first.
     if (phase === 'walking' || phase === 'receipt') void this.#fetchLater();
+    this.#root.querySelector('.body')?.scrollTo(0, 0);
     if (phase !== 'closed') this.#root.querySelector<HTMLElement>('h2')?.focus({preventScroll: true});
     if (before === 'closed' && phase !== 'closed') this.dispatchEvent(new ExitGuideOpenEvent());
     const step = walk?.steps[walk.index];

@@ -46,7 +46,10 @@ export class ExtensionShell {
     present(this.#root);
     later.layOut(this.#root, model, null);
     const step = `${model.phase} ${model.walk?.index}`;
-    if (step !== this.#step) this.#root.querySelector<HTMLElement>('h2')?.focus({preventScroll: true});
+    if (step !== this.#step) {
+      this.#root.querySelector('.body')?.scrollTo(0, 0);
+      this.#root.querySelector<HTMLElement>('h2')?.focus({preventScroll: true});
+    }
     this.#step = step;
   }
 }

@@ -15,6 +15,8 @@ export function layOut(root: ShadowRoot, model: Model, corner: string | null): v
   }
   const shown = root.querySelector<HTMLElement>('.panel');
   if (shown === null) return;
+  // On a phone the panel makes room for what it points at.
+  shown.toggleAttribute('data-pointing', target !== undefined);
   const {width, height} = shown.getBoundingClientRect();
   const wish = corners.find((known) => known === corner) ?? 'bottom-right';
   shown.dataset['corner'] = place({target, panel: {width, height}, viewport: {width: innerWidth, height: innerHeight}, corner: wish});

@@ -11,11 +11,11 @@ export function panel(model: Model, send: Send, later: Later | undefined): Templ
   const step = model.phase === 'walking' ? model.walk?.steps[model.walk.index] : undefined;
   return html`
   <section class="panel" part="panel" role="dialog" aria-label=${say(model, 'title')} lang=${model.settings.locale} @keydown=${(event: KeyboardEvent) => event.key === 'Escape' && send({type: 'close'})}>
-    <header>
+    <div class="head">
       <svg viewBox="0 0 24 24" aria-hidden="true"><path d="M4 3h9v3h-2V5H6v14h5v-1h2v3H4zm11 5 5 4-5 4v-3H9v-2h6z" /></svg>
       <strong>${model.phase === 'loading' ? '' : say(model, 'title')}</strong>
       <button type="button" class="close" aria-label=${say(model, 'close')} @click=${() => send({type: 'close'})}><svg viewBox="0 0 24 24" aria-hidden="true"><path d="m6 6 12 12M18 6 6 18" fill="none" stroke="currentColor" stroke-width="2" /></svg></button>
-    </header>
+    </div>
     ${model.phase === 'walking' || model.phase === 'receipt' ? wayOut(model, send) : nothing}
     <div class="body" data-step=${step?.id ?? nothing} data-stage=${step?.stage ?? nothing} data-proof=${step?.task.proof.by ?? nothing}>${body(model, send, later)}</div>
     <p class="sr" role="status">${model.announcement}</p>
@@ -52,9 +52,9 @@ const failure = (model: Model): string =>
 function foot(model: Model): TemplateResult {
   const {pack, settings} = model;
   const name = pack?.name ?? '';
-  return html`<footer>
+  return html`<div class="foot">
     ${settings.site !== '' && pack !== undefined ? html`<a href="${settings.site}${pack.page}" target="_blank" rel="noopener">${say(model, 'openGuide', {name})}</a>` : nothing}
     ${settings.contact === undefined ? nothing : html`<a href=${settings.contact} target="_blank" rel="noopener noreferrer">${say(model, 'contact')}</a>`}
     <span>${pack?.id === 'any-crm' ? '' : say(model, 'unaffiliated', {name})}</span>
-  </footer>`;
+  </div>`;
 }

@@ -1,9 +1,11 @@
 import {html, nothing, type TemplateResult} from 'lit/html.js';
+import type {Step} from '../../content/plan/plan.ts';
+import {speakPlainly} from '../../content/plan/speak.ts';
 import type {Model, Send} from '../core/model.ts';
 import {receiptRows, verdict} from '../core/receipt.ts';
 import {markSign} from './marks.ts';
 import {table} from './residue.ts';
-import {say} from './words.ts';
+import {say, speechFor} from './words.ts';
 
 /** What was seen, what was said, what cannot be known: nothing mixed, nothing personal. */
 export function receipt(model: Model, send: Send): TemplateResult {
@@ -21,7 +23,7 @@ export function receipt(model: Model, send: Send): TemplateResult {
       <ul class="rows">
         ${rows.map(
           ({step, mark}) => html`<li>
-            ${markSign(mark?.by)}<span>${words.phrases.stages[step.stage]}</span>
+            ${markSign(mark?.by)}<span>${rowName(model, step, rows.filter((row) => row.step.stage === step.stage).length)}</span>
             <span class="quiet">${mark === undefined ? words.phrases.marks['not-done'] : `${mark.detail === 'skipped' ? say(model, 'skipped') : words.phrases.marks[mark.by]} · ${time.format(mark.at)}`}</span>
           </li>`,
         )}
@@ -33,4 +35,11 @@ export function receipt(model: Model, send: Send): TemplateResult {
       <button type="button" class="plain" @click=${() => send({type: 'restart'})}>${say(model, 'restart')}</button>
     </p>
   `;
+}
+
+/** What a row is about: the stage where it has one step, else what was done. */
+function rowName(model: Model, step: Step, inStage: number): string | undefined {
+  const speech = speechFor(model, step);
+  const action = step.task.actions[0];
+  return inStage === 1 || speech === undefined || action === undefined || action.do === 'read' ? model.words?.phrases.stages[step.stage] : speakPlainly(action, speech);
 }

@@ -32,8 +32,6 @@ export const stylesLater = `
   .verdict.not-done { color: var(--red); }
   .receipt { display: grid; gap: 8px; padding: 14px; border: 1px dashed var(--line); background: var(--raised); border-radius: 10px; }
   .rows li { display: grid; grid-template-columns: 20px 1fr auto; align-items: center; border-top: 1px solid var(--line); padding-top: 4px; }
-  a { color: var(--way); text-underline-offset: 3px; }
-  footer { display: flex; flex-wrap: wrap; gap: 2px 12px; padding: 8px 16px; border-top: 1px solid var(--line); font-size: 12px; }
   @media (prefers-reduced-motion: reduce) { .ring { transition: none; } }
   @media (forced-colors: active) { .ring { border-color: Highlight; } .mark.seen { background: Highlight; forced-color-adjust: none; } }
 `;

@@ -35,14 +35,14 @@ export const styles = `
   .panel:lang(zh-TW) { font-family: var(--exit-guide-font, system-ui, 'PingFang TC', 'Microsoft JhengHei', 'Noto Sans CJK TC', sans-serif); }
   .panel[data-corner$='left'] { inset-inline: auto; left: 16px; right: auto; }
   .panel[data-corner^='top'] { top: 16px; bottom: auto; }
-  header { display: flex; align-items: center; gap: 8px; padding: 6px 6px 6px 14px; background: var(--way); color: var(--on); }
-  header svg { width: 22px; height: 22px; fill: currentColor; flex: none; }
-  header strong { flex: 1; font-size: 15px; letter-spacing: .01em; }
+  .head { display: flex; align-items: center; gap: 8px; padding: 6px 6px 6px 14px; background: var(--way); color: var(--on); }
+  .head svg { width: 22px; height: 22px; fill: currentColor; flex: none; }
+  .head strong { flex: 1; font-size: 15px; letter-spacing: .01em; }
   button, summary { font: inherit; color: inherit; cursor: pointer; }
   button { min-height: 44px; padding: 8px 16px; border: 1px solid var(--line); border-radius: 8px; background: var(--raised); text-align: start; }
   button:hover { border-color: var(--ink); }
   :focus-visible { outline: 3px solid var(--way); outline-offset: 2px; }
-  header :focus-visible { outline-color: var(--on); outline-offset: -4px; }
+  .head :focus-visible { outline-color: var(--on); outline-offset: -4px; }
   button.primary { background: var(--way); border-color: var(--way); color: var(--on); font-weight: 600; }
   button.plain { background: none; border-color: transparent; text-decoration: underline; text-underline-offset: 3px; }
   .close { width: 44px; padding: 10px; background: none; border-color: transparent; }
@@ -52,7 +52,7 @@ export const styles = `
   .body { overflow: auto; padding: 12px 16px; display: grid; gap: 10px; }
   h2 { display: flex; gap: 10px; align-items: baseline; font-size: 19px; line-height: 1.3; outline: none; }
   .numeral { font-size: 34px; font-weight: 800; line-height: 1; color: var(--way); font-variant-numeric: tabular-nums; }
-  .count, .quiet, footer { font-size: 13px; color: var(--soft); }
+  .count, .quiet, .foot { font-size: 13px; color: var(--soft); }
   .actions { list-style: none; padding: 0; display: grid; gap: 4px; }
   .actions li { padding: 4px 0 4px 12px; border-inline-start: 3px solid var(--line); overflow-wrap: anywhere; }
   .actions .now { font-size: 18px; border-color: var(--way); }
@@ -63,8 +63,11 @@ export const styles = `
   .choices button { width: 100%; display: grid; }
   .choices span { font-size: 13px; color: var(--soft); }
   .sr { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
+  a { color: var(--way); text-underline-offset: 3px; }
+  .foot { display: flex; flex-wrap: wrap; gap: 2px 12px; padding: 8px 16px; border-top: 1px solid var(--line); font-size: 12px; }
   @media (max-width: 480px) {
     .panel, .panel[data-corner] { left: 0; right: 0; width: 100vw; max-height: 58dvh; border-radius: 12px 12px 0 0; bottom: 0; }
+    .panel[data-pointing] { max-height: 42dvh; }
     .panel[data-corner^='top'] { border-radius: 0 0 12px 12px; top: 0; bottom: auto; }
   }
   @media print { .layer { display: none; } }

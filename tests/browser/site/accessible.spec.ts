@@ -29,7 +29,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
 
     test(`axe finds nothing on the choice of languages and on the error page, ${colorScheme} @chromium`, async ({page, site}) => {
       await page.emulateMedia({colorScheme, reducedMotion: 'reduce'});
-      // Who comes from within the site is not sent on.
+      // Who comes from within the site is not sent on. (Firefox ignores the referrer that is given here.)
       await page.goto('/', {referer: `${site}/en/`});
       expect(new URL(page.url()).pathname).toBe('/');
       expect(await violations(page), '/').toEqual([]);

@@ -37,10 +37,15 @@ for (const kind of kinds) {
   });
 }
 
-test('the choice of languages and the error page load without an error and without a violation', async ({page, site}) => {
+test('the root goes on to the language of the reader without an error and without a violation', async ({page, site}) => {
   const problems = await listen(page);
-  await page.goto('/', {referer: `${site}/en/`});
-  await expect(page.locator('a[data-locale]')).toHaveCount(3);
+  await page.goto('/');
+  await expect(page).toHaveURL(`${site}/en/`);
+  expect(await problems()).toEqual([]);
+});
+
+test('the error page loads without an error and without a violation', async ({page}) => {
+  const problems = await listen(page);
   await page.goto('/404.html');
   await expect(page.locator('section')).toHaveCount(3);
   expect(await problems()).toEqual([]);

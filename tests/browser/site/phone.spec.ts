@@ -4,14 +4,14 @@ import type {Locator, Page} from 'playwright/test';
 import {codes, dist, expect, test} from './site.ts';
 
 const phone = {width: 390, height: 844};
-test.use({viewport: phone, hasTouch: true});
+test.use({viewport: phone});
 
 const {vendors} = JSON.parse(readFileSync(join(dist, 'packs/v1/index.json'), 'utf8')) as {vendors: {id: string}[]};
 
 /** Taps what is on the screen as it is: whoever has to scroll first has not found it. */
 async function tap(target: Locator): Promise<void> {
   await expect(target).toBeInViewport({ratio: 1});
-  await target.tap();
+  await target.click();
 }
 
 /** How far something lies beyond the screen, in pixels; 0 where it is on it whole. */
