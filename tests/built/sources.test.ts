@@ -55,6 +55,6 @@ test('a source with an address that may be followed is linked where sources are 
       .map(({url}) => ({id: data.id, url})),
   );
   expect(followed.length).toBeGreaterThan(20);
-  const listed = new Set(links.map(({page, href}) => `${page} ${href}`));
-  expect(followed.filter(({id, url}) => !listed.has(`/en/guides/${id}/ ${url}`))).toEqual([]);
+  // A guide may keep its sources on a page below it.
+  expect(followed.filter(({id, url}) => !links.some(({page, href}) => page.startsWith(`/en/guides/${id}/`) && href === url))).toEqual([]);
 });

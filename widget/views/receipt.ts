@@ -24,7 +24,7 @@ export function receipt(model: Model, send: Send): TemplateResult {
         ${rows.map(
           ({step, mark}) => html`<li>
             ${markSign(mark?.by)}<span>${rowName(model, step, rows.filter((row) => row.step.stage === step.stage).length)}</span>
-            <span class="quiet">${mark === undefined ? words.phrases.marks['not-done'] : `${mark.detail === 'skipped' ? say(model, 'skipped') : words.phrases.marks[mark.by]} · ${time.format(mark.at)}`}</span>
+            <span class="quiet">${mark === undefined ? words.phrases.marks['not-done'] : `${mark.detail === 'skipped' || mark.detail === 'pressed' ? say(model, mark.detail) : words.phrases.marks[mark.by]} · ${time.format(mark.at)}`}</span>
           </li>`,
         )}
       </ul>

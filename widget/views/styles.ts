@@ -58,6 +58,8 @@ export const styles = `
   .actions .now { font-size: 18px; border-color: var(--way); }
   .actions .past { color: var(--soft); }
   .cost { padding: 8px 10px; border-inline-start: 3px solid var(--amber); background: var(--amber-ground); }
+  h2:focus-visible { outline: none; }
+  .body > .ways { position: sticky; bottom: -12px; padding: 8px 0; background: var(--paper); }
   .ways { display: flex; flex-wrap: wrap; gap: 8px; }
   .choices, .fields, .rows { list-style: none; padding: 0; display: grid; gap: 6px; }
   .choices button { width: 100%; display: grid; }

@@ -62,6 +62,7 @@ const addresses: Readonly<Record<string, string>> = {
   'list of guides': 'guides/',
   guide: 'guides/salesforce/',
   'guide for any CRM': 'guides/any-crm/',
+  'list of sources': 'guides/salesforce/sources/',
   'list of situations': 'situations/',
   situation: 'situations/shared-computer/',
   'situation elsewhere': 'situations/left-signed-in/',
