@@ -2,7 +2,7 @@ import {readFileSync} from 'node:fs';
 import {expect, type Page, test} from 'playwright/test';
 import {courseOver, startDemoCrms} from './crms.ts';
 import {Panel, wordsOf} from './panel.ts';
-import {walkToProof, walkToReceipt} from './walk.ts';
+import {saidUntil, walkToProof, walkToReceipt} from './walk.ts';
 
 const axe = readFileSync('node_modules/axe-core/axe.min.js', 'utf8');
 
@@ -18,7 +18,7 @@ async function violations(page: Page): Promise<string[]> {
 }
 
 for (const scheme of ['light', 'dark'] as const) {
-  test(`axe finds nothing while the panel asks, ${scheme} @chromium`, async ({page}) => {
+  test(`axe finds nothing while the panel asks and points, ${scheme} @chromium`, async ({page}) => {
     await page.emulateMedia({colorScheme: scheme});
     const hosts = await startDemoCrms({attributes: {locale: 'zh-CN'}});
     const course = courseOver(hosts.hubspot);
@@ -29,6 +29,14 @@ for (const scheme of ['light', 'dark'] as const) {
     expect(await violations(page), 'asking').toEqual([]);
     await panel.choose(word('delete-account'));
     expect(await violations(page), 'fork').toEqual([]);
+    await panel.press(word('back'));
+    await panel.choose(word('leaving'));
+    await panel.press('[data-check]');
+    await expect(panel.root.getByText(word('work-nothing'))).toBeVisible();
+    expect(await violations(page), 'save').toEqual([]);
+    await saidUntil(panel, word, 'sign-out');
+    await expect.poll(() => panel.ringIsOn('profile')).toBe(true);
+    expect(await violations(page), 'sign-out, with the ring').toEqual([]);
     await hosts.close();
   });
 
