@@ -59,6 +59,9 @@ export class InHand {
     const {walk} = this.#desk.model();
     const step = this.#step();
     if (walk === undefined || step === undefined) return;
+    // Apps set their language when they have loaded it, which may be after the panel opened.
+    const interfaceLanguage = this.#desk.reach.interfaceLanguage();
+    if (interfaceLanguage !== this.#desk.model().interfaceLanguage) this.#desk.set({interfaceLanguage});
     if (step.stage === 'sign-out') this.#checkWork(false);
     else this.#desk.set({work: undefined});
     // Taken up again after the last press: the page may be out already.
