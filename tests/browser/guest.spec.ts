@@ -19,7 +19,7 @@ async function listen(page: Page): Promise<() => Promise<string[]>> {
 }
 
 for (const name of demoNames) {
-  test(`${name}: under the strictest policy that admits a script, the whole walk makes no violation`, async ({page}) => {
+  test(`${name}: under the strictest policy that admits a script, the whole walk makes no violation @chromium`, async ({page}) => {
     const hosts = await startDemoCrms({attributes: {locale: 'en'}, policy: 'strict'});
     const problems = await listen(page);
     const {panel, word} = await walkToProof(page, courseOver(hosts[name]), 'en');

@@ -24,7 +24,7 @@ test.describe('Tryton', () => {
   });
 
   for (const {locale, login, label} of guides) {
-    test(`the shared computer in ${locale}: to a receipt that says seen`, async ({page}) => {
+    test(`the shared computer in ${locale}: to a receipt that says seen @chromium`, async ({page}) => {
       test.skip(why !== undefined, why);
       const tryton = await startTryton({folder, embed: {folder: dist, attributes: {vendor: 'tryton', locale, 'allow-clear': ''}}});
       try {
