@@ -3,8 +3,9 @@ import {type Locale, locales} from '../schema/basics.ts';
 import type {Note, Surface} from '../schema/subject.ts';
 import type {Situation} from '../schema/situation.ts';
 import {packFormat} from '../plan/pack-format.ts';
-import type {Lexicon, Pack, PackEvidence, PackIndex, PackSituation, PackSurface, PanelPhrases, Words} from '../schema/pack.ts';
+import type {FinderWords, Lexicon, Pack, PackEvidence, PackIndex, PackSituation, PackSurface, PanelPhrases, Words} from '../schema/pack.ts';
 import type {Evidence} from '../schema/evidence.ts';
+import {type Intent, intents} from '../schema/lexicon.ts';
 import type {Phrases} from '../schema/phrases.ts';
 import type {Stage, Task} from '../schema/task.ts';
 import type {Browser, Provider, Vendor} from '../schema/subject.ts';
@@ -47,7 +48,9 @@ export function compilePacks(knowledge: Knowledge): PackFile[] {
     words: Object.fromEntries(words.map(({locale, text}) => [locale, textHash(text)])) as Record<Locale, string>,
   };
   const lexicons = locales.map((locale) => ({name: `lexicon.${locale}.json`, text: JSON.stringify(lexiconOf(knowledge, locale))}));
-  return [...packs, ...words, ...lexicons, {name: 'index.json', text: JSON.stringify(index)}].map(({name, text}) => ({name, text}));
+  return [...packs, ...words, ...lexicons, {name: 'finder.json', text: JSON.stringify(finderOf(knowledge))}, {name: 'index.json', text: JSON.stringify(index)}].map(
+    ({name, text}) => ({name, text}),
+  );
 }
 
 /** What the widget needs of a subject: its surfaces that a page can be, or all of a provider's and browser's. */
@@ -105,6 +108,26 @@ function lexiconOf(knowledge: Knowledge, locale: Locale): Lexicon {
     deny: knowledge.deny,
     notes: inLocale(data.notes, usedNotes(shown, undefined), locale),
     evidence: evidenceOf(data.evidence, shown, undefined),
+  };
+}
+
+/** Which stage's words veto what is looked for. */
+const stageOf: Readonly<Record<Intent, Stage>> = {'sign-out': 'sign-out', 'all-devices': 'other-devices', password: 'secure', security: 'secure'};
+
+function finderOf({find, deny}: Knowledge): FinderWords {
+  if (find === undefined) throw new Error('content/lexicon/find.yaml is missing');
+  const flat = (words: Readonly<Record<string, readonly string[]>>): string[] => [...new Set(Object.values(words).flat())];
+  return {
+    format: packFormat,
+    intents: Object.fromEntries(
+      intents.map((intent) => {
+        const {names, weak, addresses} = find.intents[intent];
+        return [intent, {names: flat(names), weak: flat(weak), addresses, veto: [...(deny[stageOf[intent]] ?? []), ...(find.veto[intent] ?? [])]}];
+      }),
+    ) as unknown as FinderWords['intents'],
+    account: flat(find.account),
+    beside: flat(find.beside),
+    otherMenus: find['other-menus'],
   };
 }
 

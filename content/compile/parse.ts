@@ -1,7 +1,7 @@
 import type {z} from 'zod';
 import {type Locale, locales} from '../schema/basics.ts';
 import {faqSchema} from '../schema/faq.ts';
-import {denySchema} from '../schema/lexicon.ts';
+import {denySchema, findSchema} from '../schema/lexicon.ts';
 import {panelSchema} from '../schema/panel.ts';
 import {phrasesSchema} from '../schema/phrases.ts';
 import {situationSchema} from '../schema/situation.ts';
@@ -24,8 +24,14 @@ export function parse(files: readonly RawFile[], topics: readonly string[]): {kn
         problems.push(...result.error.issues.flatMap((issue) => describe(file, issue, data)));
         return [];
       });
-  const deny = files.filter(({file}) => file === 'content/lexicon/deny.yaml').map(({data}) => denySchema.safeParse(data));
-  for (const result of deny) if (!result.success) problems.push(...result.error.issues.flatMap((issue) => describe('content/lexicon/deny.yaml', issue, undefined)));
+  const one = <T>(file: string, schema: z.ZodType<T>): T | undefined => {
+    const raw = files.find((candidate) => candidate.file === file);
+    if (raw === undefined) return undefined;
+    const result = schema.safeParse(raw.data);
+    if (result.success) return result.data;
+    problems.push(...result.error.issues.flatMap((issue) => describe(file, issue, raw.data)));
+    return undefined;
+  };
 
   const byLocale = <T>(prefix: string, schema: z.ZodType<T>): Partial<Record<Locale, T>> => {
     const out: Partial<Record<Locale, T>> = {};
@@ -49,7 +55,8 @@ export function parse(files: readonly RawFile[], topics: readonly string[]): {kn
       faq: read('faq', faqSchema),
       phrases: byLocale('', phrasesSchema),
       panel: byLocale('panel.', panelSchema),
-      deny: deny.find((result) => result.success)?.data.deny ?? {},
+      deny: one('content/lexicon/deny.yaml', denySchema)?.deny ?? {},
+      find: one('content/lexicon/find.yaml', findSchema),
       topics,
     },
   };

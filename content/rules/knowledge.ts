@@ -1,5 +1,5 @@
 import type {Faq} from '../schema/faq.ts';
-import type {Deny} from '../schema/lexicon.ts';
+import type {Deny, Find} from '../schema/lexicon.ts';
 import type {Locale} from '../schema/basics.ts';
 import type {Phrases} from '../schema/phrases.ts';
 import type {Situation} from '../schema/situation.ts';
@@ -19,6 +19,7 @@ export type Knowledge = {
   readonly phrases: Partial<Record<Locale, Phrases>>;
   readonly panel: Partial<Record<Locale, Readonly<Record<string, string>>>>;
   readonly deny: Deny['deny'];
+  readonly find: Find | undefined;
   /** Ids of the prose pages, for links into them. */
   readonly topics: readonly string[];
 };

@@ -1,6 +1,7 @@
 import type {Locale} from './basics.ts';
 import type {Evidence} from './evidence.ts';
 import type {Phrases} from './phrases.ts';
+import type {Intent} from './lexicon.ts';
 import type {Marker} from './session.ts';
 import type {SituationId} from './situation.ts';
 import type {Fact, Surface, Vendor} from './subject.ts';
@@ -60,6 +61,15 @@ export type Lexicon = {
   /** Notes and evidence of the tasks that are part of every plan. */
   notes: Readonly<Record<string, string>>;
   evidence: Readonly<Record<string, PackEvidence>>;
+};
+
+/** What is looked for by name where no guide describes the page, in every language of an interface at once. */
+export type FinderWords = {
+  format: number;
+  intents: Readonly<Record<Intent, {names: readonly string[]; weak: readonly string[]; addresses: readonly string[]; veto: readonly string[]}>>;
+  account: readonly string[];
+  beside: readonly string[];
+  otherMenus: readonly string[];
 };
 
 /** The part of a phrase book that the panel speaks with. */

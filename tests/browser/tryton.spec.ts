@@ -24,7 +24,7 @@ test.describe('Tryton', () => {
   });
 
   for (const {locale, login, label} of guides) {
-    test(`the shared computer in ${locale}: to a receipt that says seen @chromium`, async ({page}) => {
+    test(`the shared computer in ${locale}: to a receipt that says seen${locale === 'zh-CN' ? ' @firefox' : ''}`, async ({page}) => {
       test.skip(why !== undefined, why);
       const tryton = await startTryton({folder, embed: {folder: dist, attributes: {vendor: 'tryton', locale, 'allow-clear': ''}}});
       try {
@@ -41,7 +41,7 @@ test.describe('Tryton', () => {
           if (await confirm.isVisible()) await followTo(page, panel, '.confirmation-dialog.modal.in .btn-primary');
           await expect(panel.root.locator('.body')).toHaveAttribute('data-stage', 'prove', {timeout: 1000});
         }).toPass();
-        await expect(panel.root.getByText(word('server-out'))).toBeVisible();
+        await expect(panel.root, 'what the server answered').toContainText(word('server-out'));
         expect(tryton.sessions(), 'the server’s own table').toEqual([]);
         await walkToReceipt(panel, word);
         await expect(panel.receipt()).toHaveAttribute('data-verdict', 'seen');
@@ -62,6 +62,8 @@ async function signIn(page: Page, tryton: RunningTryton, login: string): Promise
   // #user-logout is in the page before anybody is in: the session's key is the sign.
   await expect.poll(() => page.evaluate(() => Object.keys(localStorage).some((key) => key.startsWith('sao_session_')))).toBe(true);
   await expect(page.locator('#user-logout')).toBeVisible();
+  // The client is there once it has drawn whose it is; before that Firefox loses a press.
+  await expect(page.locator('#user-preferences > a')).toBeVisible();
 }
 
 /** The ring is on the control by the page's own hit test; focus goes there; the keyboard presses it. */

@@ -293,6 +293,10 @@ export class Guide {
       reach,
       page: this.#page,
       now: this.#now,
+      finder: async () => {
+        const reading = await this.#library.finder();
+        return reading.kind === 'read' ? reading.value : undefined;
+      },
       model: () => this.#model,
       set: (change) => this.#set(change),
       send: (event) => this.#move(event),

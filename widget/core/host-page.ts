@@ -1,4 +1,6 @@
 import type {Control} from '../../content/schema/control.ts';
+import type {Intent} from '../../content/schema/lexicon.ts';
+import type {FinderWords} from '../../content/schema/pack.ts';
 import type {Marker, Probe, Session} from '../../content/schema/session.ts';
 
 /** A rectangle in the top window's viewport, in CSS pixels. */
@@ -13,9 +15,14 @@ export type Query = {
   readonly deny: readonly string[];
 };
 
+/** What to look for by its name alone, where no guide describes the page. */
+export type Search = {readonly intent: Intent; readonly words: FinderWords};
+
 /** What was seen of a control. Nodes never leave `widget/host`: a sighting holds boxes and words. */
 export type Sighting =
   | {readonly kind: 'found'; readonly box: Box; readonly name: string; readonly sure: boolean}
+  /** Nothing that does it shows; this opens the menu that holds it, or probably does. */
+  | {readonly kind: 'behind'; readonly box: Box; readonly name: string}
   /** In the page, but not shown: probably behind a menu, or scrolled away inside a closed part. */
   | {readonly kind: 'hidden'}
   /** Shown, but something lies over its middle. `by` names it where it has a name. */
@@ -90,17 +97,19 @@ export type HostPage = {
 export type Reach = {
   /** The language that the page speaks, as a BCP 47 tag; empty where unknown. */
   interfaceLanguage(): string;
+  /** Tells when the page says another language of itself. What it only writes in another is seen by asking again. */
+  onLanguage(onLanguage: () => void, signal: AbortSignal): void;
   /** True where the marker is there now; css markers must be visible. */
   sees(marker: Marker): boolean;
   /** Tells when the page changed its address, came back from the back/forward cache, or was shown again. */
   onMove(onMove: (how: 'route' | 'restored' | 'shown') => void, signal: AbortSignal): void;
   /** Begins to notice edits. Called once the panel is open. */
   watchWork(signal: AbortSignal): void;
-  look(query: Query): Sighting;
+  look(query: Query | Search): Sighting;
   /** Tells what is seen at once, then whenever it changes, until the signal aborts. Holds a query, never a node. */
-  follow(query: Query, onSighting: (sighting: Sighting) => void, signal: AbortSignal): void;
+  follow(query: Query | Search, onSighting: (sighting: Sighting) => void, signal: AbortSignal): void;
   /** Tells each trusted press of the control by the reader (mouse, touch or keyboard). */
-  onPress(query: Query, onPress: () => void, signal: AbortSignal): void;
+  onPress(query: Query | Search, onPress: () => void, signal: AbortSignal): void;
   signs(session: Session): SessionSigns;
   /** The header that a probe needs, read now, before the sign-out removes it. */
   secret(probe: Probe): Secret;
@@ -108,7 +117,7 @@ export type Reach = {
   residue(): Promise<Residue>;
 
   /** Scrolls the control into view and moves focus there. False where it is not found. */
-  goTo(query: Query): boolean;
+  goTo(query: Query | Search): boolean;
   /** Scrolls the unsaved field into view and moves focus there. */
   goToField(field: UnsavedField): void;
   /** Looks for unsaved work; `ask` also puts the beforeunload question (only on the reader's press). */

@@ -1,7 +1,7 @@
 import type {Step} from '../../content/plan/plan.ts';
 import type {PackSurface} from '../../content/schema/pack.ts';
 import {detectSurface} from './detect.ts';
-import type {HostPage, Reach, Secret, ServerAnswer} from './host-page.ts';
+import type {HostPage, Reach, Search, Secret, ServerAnswer} from './host-page.ts';
 import type {Model, PanelEvent} from './model.ts';
 import {pointAt} from './pointing.ts';
 import {advance, type Mark, stepInHand, type Walk, type WalkEvent} from './walk.ts';
@@ -10,6 +10,8 @@ import {advance, type Mark, stepInHand, type Walk, type WalkEvent} from './walk.
 const thinkingTime = 500;
 /** How long a page may take from the press on "sign out" until it shows that something happened. Milliseconds. */
 const settleTime = 4000;
+/** How long the keys of a session may be gone without a login form before that counts as out. Milliseconds. */
+const graceTime = 1500;
 
 /** What the guide lends: its model, and the ways to change it. */
 export type Desk = {
@@ -18,6 +20,8 @@ export type Desk = {
   readonly now: () => number;
   readonly model: () => Model;
   readonly set: (change: Partial<Model>) => void;
+  /** Words by which a control is found without a guide; undefined where they cannot be had. */
+  readonly finder: () => Promise<Search['words'] | undefined>;
   readonly send: (event: WalkEvent) => void;
   readonly keep: (walk: Walk) => void;
   readonly onSurface: (surface: PackSurface) => void;
@@ -33,6 +37,8 @@ export class InHand {
   #signal: AbortSignal = AbortSignal.abort();
   /** Header values taken at the reader's press; used once. */
   #secrets: readonly Secret[] = [];
+  /** What is looked for by name, once the guide's own controls were not there. */
+  #byName: Search | undefined;
   /** When the preview was shown; the yes must come later. */
   #previewedAt = Number.POSITIVE_INFINITY;
 
@@ -59,9 +65,6 @@ export class InHand {
     const {walk} = this.#desk.model();
     const step = this.#step();
     if (walk === undefined || step === undefined) return;
-    // Apps set their language when they have loaded it, which may be after the panel opened.
-    const interfaceLanguage = this.#desk.reach.interfaceLanguage();
-    if (interfaceLanguage !== this.#desk.model().interfaceLanguage) this.#desk.set({interfaceLanguage});
     if (step.stage === 'sign-out') this.#checkWork(false);
     else this.#desk.set({work: undefined});
     // Taken up again after the last press: the page may be out already.
@@ -114,7 +117,19 @@ export class InHand {
   // ---- pointing
 
   #point(step: Step): void {
-    const {surface, interfaceLanguage} = this.#desk.model();
+    const {reach} = this.#desk;
+    const {surface} = this.#desk.model();
+    const interfaceLanguage = reach.interfaceLanguage();
+    if (interfaceLanguage !== this.#desk.model().interfaceLanguage) this.#desk.set({interfaceLanguage});
+    const end = new AbortController();
+    this.#signal.addEventListener('abort', () => end.abort(), {once: true});
+    // Apps set their language when they have loaded it, which may be long after they show.
+    const listen = (): void => {
+      if (end.signal.aborted || reach.interfaceLanguage() === interfaceLanguage) return;
+      end.abort();
+      this.#point(step);
+    };
+    reach.onLanguage(listen, end.signal);
     if (surface === undefined || step.owner !== 'surface') return;
     pointAt({
       page: this.#desk.reach,
@@ -122,11 +137,22 @@ export class InHand {
       surface,
       interfaceLanguage,
       deny: this.#desk.model().lexicon?.deny[step.stage] ?? [],
+      search: step.stage === 'sign-out' && step.task.proof.by === 'session' ? () => this.#search() : undefined,
       pressed: () => this.#desk.model().walk?.pressed ?? 0,
-      onPointing: (pointing) => this.#desk.set({pointing}),
+      onPointing: (pointing) => {
+        this.#desk.set({pointing});
+        listen();
+      },
       onPressed: (action) => this.#onPressed(action, step),
-      signal: this.#signal,
+      signal: end.signal,
     });
+  }
+
+  async #search(): Promise<Search | undefined> {
+    const words = await this.#desk.finder();
+    if (words === undefined) return undefined;
+    this.#byName = {intent: 'sign-out', words};
+    return this.#byName;
   }
 
   #onPressed(action: number, step: Step): void {
@@ -160,7 +186,9 @@ export class InHand {
     const action = pointing === undefined ? undefined : step?.task.actions[pointing.action];
     const control = action !== undefined && 'control' in action ? surface?.controls.find(({id}) => id === action.control) : undefined;
     if (control === undefined || step === undefined) return;
-    this.#desk.reach.goTo({control, interfaceLanguage, deny: this.#desk.model().lexicon?.deny[step.stage] ?? []});
+    if (pointing?.sighting.kind === 'behind' && this.#byName !== undefined) return void this.#desk.reach.goTo(this.#byName);
+    if (this.#desk.reach.goTo({control, interfaceLanguage, deny: this.#desk.model().lexicon?.deny[step.stage] ?? []})) return;
+    if (this.#byName !== undefined) this.#desk.reach.goTo(this.#byName);
   }
 
   // ---- unsaved work
@@ -188,9 +216,14 @@ export class InHand {
   async #whenOut(signal: AbortSignal, deadline: number): Promise<void> {
     const {session} = this.#desk.model().surface ?? {};
     const until = this.#desk.now() + deadline;
+    let goneSince = Number.POSITIVE_INFINITY;
     while (!signal.aborted && session !== undefined && this.#desk.now() < until) {
       const signs = this.#desk.reach.signs(session);
-      if (signs.loginShows || signs.signedInMarks === false) return;
+      if (signs.loginShows) return;
+      // Apps forget their keys at the press, while the server is still being told: asked now, it would say "in".
+      if (signs.signedInMarks !== false) goneSince = Number.POSITIVE_INFINITY;
+      else goneSince = Math.min(goneSince, this.#desk.now());
+      if (this.#desk.now() - goneSince > graceTime) return;
       await pause(100, signal);
     }
   }

@@ -1,10 +1,12 @@
 import type {Locale} from '../../content/schema/basics.ts';
-import type {Lexicon, Pack, PackIndex, Words} from '../../content/schema/pack.ts';
-import {type Reading, readIndex, readLexicon, readPack, readWords} from './read-pack.ts';
+import type {FinderWords, Lexicon, Pack, PackIndex, Words} from '../../content/schema/pack.ts';
+import {type Reading, readFinder, readIndex, readLexicon, readPack, readWords} from './read-pack.ts';
 
 /** Our own files, wherever the shell gets them from (an address, or the extension's folder). */
 export type Library = {
   index(): Promise<Reading<PackIndex>>;
+  /** What is looked for by name where no guide describes the page. */
+  finder(): Promise<Reading<FinderWords>>;
   lexicon(locale: Locale): Promise<Reading<Lexicon>>;
   words(locale: Locale): Promise<Reading<Words>>;
   pack(kind: Pack['kind'], id: string, locale: Locale): Promise<Reading<Pack>>;
@@ -28,6 +30,7 @@ export function openLibrary(get: (name: string) => Promise<string>): Library {
   };
   return {
     index: () => read('index.json', readIndex),
+    finder: () => read('finder.json', readFinder),
     lexicon: (locale) => read(`lexicon.${locale}.json`, readLexicon),
     words: (locale) => read(`words.${locale}.json`, readWords),
     pack: (kind, id, locale) => read(`${folders[kind]}${id}.${locale}.json`, readPack),

@@ -1,6 +1,6 @@
 import {hostFits} from '../../content/plan/hosts.ts';
 import {packFormat} from '../../content/plan/pack-format.ts';
-import type {Lexicon, Pack, PackIndex, PackSurface, Words} from '../../content/schema/pack.ts';
+import type {FinderWords, Lexicon, Pack, PackIndex, PackSurface, Words} from '../../content/schema/pack.ts';
 import type {Task} from '../../content/schema/task.ts';
 
 /** What reading a file of ours gave. A newer format is no error: the widget steps aside politely. */
@@ -31,6 +31,7 @@ export function readPack(text: string): Reading<Pack> {
 
 export const readWords = (text: string): Reading<Words> => readJson<Words>(text, ['locale', 'phrases', 'panel', 'situations', 'general']);
 export const readLexicon = (text: string): Reading<Lexicon> => readJson<Lexicon>(text, ['deny', 'notes', 'evidence']);
+export const readFinder = (text: string): Reading<FinderWords> => readJson<FinderWords>(text, ['intents', 'account', 'beside', 'otherMenus']);
 export const readIndex = (text: string): Reading<PackIndex> => readJson<PackIndex>(text, ['vendors', 'browsers', 'providers']);
 
 /** True for a whole https address on one of the hosts. */

@@ -5,8 +5,8 @@ import {readSecret} from './ask/secret.ts';
 import {noticeEdits} from './read/edits.ts';
 import {follow} from './read/follow.ts';
 import {keepQuiet} from './read/listen.ts';
-import {readLanguage} from './read/language.ts';
-import {locate} from './read/locate.ts';
+import {readLanguage, watchLanguage} from './read/language.ts';
+import {look} from './read/look.ts';
 import {sees} from './read/markers.ts';
 import {watchMoves} from './read/moves.ts';
 import {watchPresses} from './read/presses.ts';
@@ -23,10 +23,11 @@ export function reach(own: () => Element | undefined): Reach {
   const edits = noticeEdits(own);
   return {
     interfaceLanguage: readLanguage,
+    onLanguage: watchLanguage,
     sees: (marker) => sees(marker, own()),
     onMove: watchMoves,
     watchWork: edits.watch,
-    look: (query) => locate(query, own()).sighting,
+    look: (query) => look(query, own()).sighting,
     follow: (query, onSighting, signal) => follow(query, own, keepQuiet(onSighting), signal),
     onPress: (query, onPress, signal) => watchPresses(query, own, onPress, signal),
     signs: (session) => readSigns(session, own()),

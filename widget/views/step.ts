@@ -72,7 +72,7 @@ function seen(model: Model, send: Send): TemplateResult | typeof nothing {
   const key = sighting.kind === 'found' && !sighting.sure ? 'likelyFound' : sighting.kind;
   const holes = sighting.kind === 'ambiguous' ? {n: String(sighting.count)} : {};
   return html`<p class="sighting ${sighting.kind}" role="status">${say(model, key, holes)}</p>
-    ${sighting.kind === 'found' ? html`<p><button type="button" class="primary" data-go @click=${() => send({type: 'go-to-control'})}>${say(model, 'goTo')}</button></p>` : nothing}`;
+    ${sighting.kind === 'found' || sighting.kind === 'behind' ? html`<p><button type="button" class="primary" data-go @click=${() => send({type: 'go-to-control'})}>${say(model, 'goTo')}</button></p>` : nothing}`;
 }
 
 /** What belongs to the step's proof: the unsaved work, the server's answer, what is left. */

@@ -72,8 +72,13 @@ test('tells when something comes over it', async ({stage}) => {
 test('ends with its signal', async ({stage}) => {
   await stage.show(button);
   await follow(stage, query);
+  // Another that goes on shows when the first would have told.
+  await stage.page.evaluate((wanted) => {
+    Object.assign(window, {others: []});
+    window.reach.follow(wanted, (sighting) => (window as unknown as {others: string[]}).others.push(sighting.kind), new AbortController().signal);
+  }, query);
   await stage.page.evaluate(`end.abort(); document.querySelector('#out').remove()`);
-  await stage.page.waitForTimeout(700);
+  await expect.poll(() => stage.page.evaluate(() => (window as unknown as {others: string[]}).others.at(-1))).toBe('missing');
   expect(await stage.page.evaluate(() => window.told.length)).toBe(1);
 });
 

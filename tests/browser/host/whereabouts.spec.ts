@@ -70,8 +70,13 @@ test('notices that the page moved, by history or by hash, until its signal', asy
   await expect.poll(() => stage.page.evaluate(() => window.told)).toEqual(['route']);
   await stage.page.evaluate(`location.hash = '#x'`);
   await expect.poll(() => stage.page.evaluate(() => window.told)).toEqual(['route', 'route']);
+  // Another that goes on shows when the first would have told.
+  await stage.page.evaluate(() => {
+    Object.assign(window, {others: []});
+    window.reach.onMove((how) => (window as unknown as {others: string[]}).others.push(how), new AbortController().signal);
+  });
   await stage.page.evaluate(`end.abort(); history.pushState(null, '', '/crm/3')`);
-  await stage.page.waitForTimeout(600);
+  await expect.poll(() => stage.page.evaluate(() => (window as unknown as {others: string[]}).others)).toEqual(['route']);
   expect(await stage.page.evaluate(() => window.told.length)).toBe(2);
 });
 

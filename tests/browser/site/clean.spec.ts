@@ -1,7 +1,7 @@
 import {readdirSync} from 'node:fs';
 import {join} from 'node:path';
 import type {Page} from 'playwright/test';
-import {addressOf, codes, dist, expect, kinds, open, test} from './site.ts';
+import {addressOf, codes, dist, expect, inTurn, kinds, open, test} from './site.ts';
 
 /** Everything that goes wrong on a page from its first byte on. */
 async function listen(page: Page): Promise<() => Promise<string[]>> {
@@ -26,10 +26,10 @@ async function listen(page: Page): Promise<() => Promise<string[]>> {
   };
 }
 
-for (const kind of kinds) {
+for (const [index, kind] of kinds.entries()) {
   test(`the ${kind} loads without an error and without a violation of its policy`, async ({page}) => {
     const problems = await listen(page);
-    for (const code of codes) {
+    for (const code of inTurn(codes, index)) {
       await open(page, addressOf(kind, code));
       await page.waitForLoadState('load');
     }

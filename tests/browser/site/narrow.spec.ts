@@ -1,5 +1,5 @@
 import type {Page} from 'playwright/test';
-import {addressOf, codes, expect, kinds, open, test, unfold} from './site.ts';
+import {addressOf, codes, expect, inTurn, kinds, open, test, unfold} from './site.ts';
 
 test.use({viewport: {width: 320, height: 640}});
 
@@ -24,9 +24,9 @@ const stickingOut = (page: Page): Promise<string[]> =>
     ];
   });
 
-for (const kind of kinds) {
+for (const [index, kind] of kinds.entries()) {
   test(`the ${kind} fits in 320 pixels`, async ({page}) => {
-    for (const code of codes) {
+    for (const code of inTurn(codes, index)) {
       await open(page, addressOf(kind, code));
       await unfold(page);
       expect(await stickingOut(page), code).toEqual([]);

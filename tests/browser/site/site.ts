@@ -56,6 +56,10 @@ export {expect};
 export const codes = ['zh-cn', 'zh-tw', 'en'] as const;
 export type Code = (typeof codes)[number];
 
+/** `npm run test:all` looks at every page in every language; `npm test` at each in one, in turn. */
+export const everything = process.env['EXIT_GUIDE_ALL'] === '1';
+export const inTurn = <T>(choices: readonly T[], index: number): readonly T[] => (everything ? choices : choices.slice(index % choices.length).slice(0, 1));
+
 /** One page of every type, by its address below the locale. A query and a hash make the page show what it can. */
 const addresses: Readonly<Record<string, string>> = {
   home: '',

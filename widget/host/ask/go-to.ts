@@ -1,11 +1,11 @@
-import type {Query} from '../../core/host-page.ts';
-import {locate} from '../read/locate.ts';
+import type {Query, Search} from '../../core/host-page.ts';
+import {look} from '../read/look.ts';
 
 const focusable = 'a[href],button,input,select,textarea,summary,[tabindex]';
 
 /** Brings a control into view and gives it the focus. False where it is not found. */
-export function goTo(query: Query, own: Element | undefined): boolean {
-  const {node} = locate(query, own);
+export function goTo(query: Query | Search, own: Element | undefined): boolean {
+  const {node} = look(query, own);
   if (node) bring(node);
   return node !== undefined;
 }

@@ -9,8 +9,9 @@ export function clearCookies(): void {
   const folders = parts.map((_, index) => `/${parts.slice(0, index + 1).join('/')}`);
   const paths = ['/', ...folders, ...folders.map((folder) => `${folder}/`)];
   const labels = location.hostname.split('.');
-  // No browser takes a cookie for a whole top-level domain.
-  const domains = ['', ...labels.slice(1).map((_, index) => `;domain=${labels.slice(index).join('.')}`)];
+  // No browser takes a cookie for a whole top-level domain, or for a part of a numeric address.
+  const isNumeric = /^[\d.]+$|:/u.test(location.hostname);
+  const domains = ['', ...(isNumeric ? [] : labels.slice(1).map((_, index) => `;domain=${labels.slice(index).join('.')}`))];
   // Names that begin with __Host- or __Secure- are only touched by a secure write, partitioned ones by a partitioned.
   const kinds = location.protocol === 'https:' ? [';secure', ';secure;partitioned;samesite=none'] : [''];
   for (const cookie of cookies)

@@ -1,5 +1,6 @@
-import type {Query, Sighting} from '../../core/host-page.ts';
-import {describe, locate, type Finding} from './locate.ts';
+import type {Query, Search, Sighting} from '../../core/host-page.ts';
+import {describe, type Finding} from './locate.ts';
+import {look as lookFor} from './look.ts';
 import {keepQuiet} from './listen.ts';
 import {measureFromTop} from './measure.ts';
 
@@ -10,7 +11,7 @@ const patience = 300;
  * Follows a control over re-renders, scrolling and movement: the query is kept, and a node no longer
  * than it lasts. A frame costs one box as long as nothing changes; browsers give hidden tabs no frames.
  */
-export function follow(query: Query, own: () => Element | undefined, onSighting: (sighting: Sighting) => void, signal: AbortSignal): void {
+export function follow(query: Query | Search, own: () => Element | undefined, onSighting: (sighting: Sighting) => void, signal: AbortSignal): void {
   let finding: Finding;
   let told = '';
   let placed = '';
@@ -28,7 +29,7 @@ export function follow(query: Query, own: () => Element | undefined, onSighting:
   const place = () => (finding.node?.isConnected ? JSON.stringify(measureFromTop(finding.node)) : '');
   const look = () => {
     const from = performance.now();
-    finding = locate(query, own());
+    finding = lookFor(query, own());
     for (const root of finding.roots) observer.observe(root, {subtree: true, childList: true, attributes: true, characterData: true});
     const now = performance.now();
     hasChanged = false;
@@ -46,11 +47,18 @@ export function follow(query: Query, own: () => Element | undefined, onSighting:
     if (now >= lookAgainAt || (hasChanged && now >= changeCountsAt) || (placed && (!at || at.includes('"width":0')))) look();
     else if (at !== placed && finding.node) {
       placed = at;
-      tell(describe(finding.node, finding.sure === true, own()));
+      tell(again(finding, own()));
     }
   });
   signal.addEventListener('abort', () => observer.disconnect());
   if (signal.aborted) return;
   look();
   requestAnimationFrame(step);
+}
+
+/** The same node at another place. What only opens the menu stays that. */
+function again({node, sure, sighting}: Finding, own: Element | undefined): Sighting {
+  if (node === undefined) return sighting;
+  const now = describe(node, sure === true, own);
+  return sighting.kind === 'behind' && now.kind === 'found' ? {kind: 'behind', box: now.box, name: now.name} : now;
 }

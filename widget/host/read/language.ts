@@ -24,3 +24,10 @@ export function readLanguage(): string {
   if (isMostly(/\p{Script=Han}/gu)) return count(traditional) > count(simplified) ? 'zh-TW' : 'zh-CN';
   return said || (isMostly(/[a-z]/giu) && /\b(the|log|sign|settings|help|new|search|home)\b/iu.test(text) ? 'en' : '');
 }
+
+/** Tells when `<html lang>` changes. */
+export function watchLanguage(onLanguage: () => void, signal: AbortSignal): void {
+  const observer = new MutationObserver(onLanguage);
+  observer.observe(document.documentElement, {attributeFilter: ['lang']});
+  signal.addEventListener('abort', () => observer.disconnect());
+}

@@ -1,13 +1,13 @@
-import type {Query} from '../../core/host-page.ts';
+import type {Query, Search} from '../../core/host-page.ts';
 import {listen} from './listen.ts';
-import {locate} from './locate.ts';
+import {look} from './look.ts';
 import {simplify} from './names.ts';
 
 /** What the browser itself presses at Enter or Space: there a click comes. */
 const native = 'button,a[href],area[href],input,select,summary';
 
 /** Tells the reader's own presses of a control. A press of the keyboard comes as a click, but for what only plays the button. */
-export function watchPresses(query: Query, own: () => Element | undefined, onPress: () => void, signal: AbortSignal): void {
+export function watchPresses(query: Query | Search, own: () => Element | undefined, onPress: () => void, signal: AbortSignal): void {
   let aimedAt: Element | undefined;
   const act = (event: Event) => {
     // What a script presses is nobody's press.
@@ -15,7 +15,7 @@ export function watchPresses(query: Query, own: () => Element | undefined, onPre
     const {type, key} = event as KeyboardEvent;
     // Typing must not cost a look at each letter.
     if (type === 'keydown' && !/^(Enter| )$/u.test(key)) return;
-    const {sighting, node} = locate(query, own());
+    const {sighting, node} = look(query, own());
     const target = sighting.kind === 'hidden' ? undefined : node;
     if (type === 'keydown') {
       if (target && !target.matches(native) && isOn(event, target)) onPress();
