@@ -3,7 +3,7 @@ import {brotliCompressSync} from 'node:zlib';
 import {compilePacks} from '../../content/compile/packs.ts';
 import {locales} from '../../content/schema/basics.ts';
 import {readContent} from '../../site/knowledge.ts';
-import {readIndex, readLexicon, readPack, readWords} from '../../widget/core/read-pack.ts';
+import {readFinder, readIndex, readLexicon, readPack, readWords} from '../../widget/core/read-pack.ts';
 import {bytesOf, files, pageAt, textAt} from './built-site.ts';
 
 const folder = '/packs/v1/';
@@ -22,7 +22,7 @@ test('every built pack has the very bytes that the knowledge gives', () => {
 });
 
 describe('the widget', () => {
-  const general = /^(words|lexicon)\.|^index\.json$/u;
+  const general = /^(words|lexicon|finder)\.|^index\.json$/u;
 
   test('reads every built pack', () => {
     const packs = built.filter((name) => !general.test(name));
@@ -30,7 +30,8 @@ describe('the widget', () => {
     expect(packs.map((name) => ({name, ...readPack(textAt(`${folder}${name}`))})).filter(({kind}) => kind !== 'read')).toEqual([]);
   });
 
-  test('reads the index, the words and the lexicons', () => {
+  test('reads the index, the words, the lexicons and what is found by name', () => {
+    expect(readFinder(textAt(`${folder}finder.json`)).kind).toBe('read');
     expect(readIndex(textAt(`${folder}index.json`)).kind).toBe('read');
     expect(locales.filter((locale) => readWords(textAt(`${folder}words.${locale}.json`)).kind !== 'read')).toEqual([]);
     expect(locales.filter((locale) => readLexicon(textAt(`${folder}lexicon.${locale}.json`)).kind !== 'read')).toEqual([]);

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import {describe, expect, test} from 'vitest';
 import {compilePacks} from '../../content/compile/packs.ts';
 import {readContent} from '../../site/knowledge.ts';
-import {leadsHome, readIndex, readLexicon, readPack, readWords} from '../../widget/core/read-pack.ts';
+import {leadsHome, readFinder, readIndex, readLexicon, readPack, readWords} from '../../widget/core/read-pack.ts';
 
 const files = compilePacks(readContent(process.cwd()).knowledge);
 const text = (name: string): string => files.find((file) => file.name === name)?.text ?? '';
@@ -10,10 +10,11 @@ const tryton = JSON.parse(text('tryton.en.json')) as {surfaces: {tasks: {actions
 
 describe('a pack', () => {
   test('of each vendor, browser and provider in each locale is read', () => {
-    const packs = files.filter(({name}) => !/^(words|lexicon)\./u.test(name) && name !== 'index.json');
+    const packs = files.filter(({name}) => !/^(words|lexicon|finder)\./u.test(name) && name !== 'index.json');
     expect(packs.length).toBeGreaterThanOrEqual(30);
     expect(packs.filter((file) => readPack(file.text).kind !== 'read').map(({name}) => name)).toEqual([]);
     expect(readIndex(text('index.json')).kind).toBe('read');
+    expect(readFinder(text('finder.json')).kind).toBe('read');
     expect(['zh-CN', 'zh-TW', 'en'].filter((locale) => readLexicon(text(`lexicon.${locale}.json`)).kind !== 'read')).toEqual([]);
     expect(['zh-CN', 'zh-TW', 'en'].filter((locale) => readWords(text(`words.${locale}.json`)).kind !== 'read')).toEqual([]);
   });
