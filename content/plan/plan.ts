@@ -90,8 +90,9 @@ function stepsOf(stage: Stage, row: Row & {kind: 'steps'}, tasks: Case['tasks'],
   });
 }
 
-/** The generic CRM's own surface holds the general tasks too: they are one step, not two. */
-const isGeneral = (task: Task, tasks: Case['tasks']): boolean => tasks.general.some(({id, stage}) => id === task.id && stage === task.stage);
+/** The generic CRM's own surface holds the general tasks too: they are one step, not two. Its other tasks are its own alone. */
+const isGeneral = (task: Task, tasks: Case['tasks']): boolean =>
+  owners[task.stage].includes('general') && tasks.general.some(({id, stage}) => id === task.id && stage === task.stage);
 
 function allowed(task: Task, situation: SituationId): boolean {
   return !(task.typesPassword && situation === 'shared-computer');

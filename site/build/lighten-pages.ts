@@ -3,7 +3,7 @@ import {readdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {fileURLToPath} from 'node:url';
 import type {AstroIntegration} from 'astro';
-import {nameScopes, renameScopes, sheetsOf, withoutHashes, withoutRuns, withSheet} from './lighten.ts';
+import {classesOf, compoundsOf, nameScopes, renameScopes, sheetsOf, withoutHashes, withoutIdleScopes, withoutRuns, withSheet} from './lighten.ts';
 
 /** After the build: one style sheet a page, short scope names, a policy without hashes. */
 export function lightenPages(): AstroIntegration {
@@ -17,6 +17,7 @@ function lighten(root: string): void {
   const sheets = read('.css');
   const names = nameScopes([...pages.values(), ...sheets.values()]);
   const joined = new Set<string>();
+  const classes = classesOf(pages.values());
 
   for (const [file, page] of pages) {
     const css = sheetsOf(page)
@@ -25,7 +26,7 @@ function lighten(root: string): void {
     const href = `/_site/${createHash('sha256').update(css).digest('hex').slice(0, 8)}.css`;
     if (!joined.has(href)) writeFileSync(join(root, href), css);
     joined.add(href);
-    writeFileSync(join(root, file), withoutRuns(withoutHashes(renameScopes(withSheet(page, href), names))));
+    writeFileSync(join(root, file), withoutRuns(withoutIdleScopes(withoutHashes(renameScopes(withSheet(page, href), names)), compoundsOf(css), classes)));
   }
   for (const file of sheets.keys()) rmSync(join(root, file));
 }

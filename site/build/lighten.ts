@@ -38,6 +38,38 @@ export const withoutRuns = (page: string): string =>
         ? part
         : part
             .replace(/\s{2,}/gu, ' ')
-            .replace(/(<\/?(?:p|li|ol|ul|div|section|h[1-6]|details|summary|svg|g|rect|path|circle|table|tr|td|th|thead|tbody|main|header|footer|nav)\b[^>]*>) (?=<)/gu, '$1'),
+            .replace(
+              /(<\/?(?:p|li|ol|ul|div|section|h[1-6]|details|summary|svg|g|rect|path|circle|table|tr|td|th|thead|tbody|main|header|footer|nav|label|input|rect|text|cite)\b[^>]*>) (?=<)/gu,
+              '$1',
+            ),
     )
     .join('');
+
+type Compound = {readonly tag: string; readonly classes: readonly string[]};
+
+/** What each scope's rules ask of an element: its tag and its classes. A rule that asks nothing fits every element. */
+export function compoundsOf(css: string): Map<string, readonly Compound[]> {
+  const found = new Map<string, Compound[]>();
+  for (const [, tag = '', before = '', scopeName = '', after = ''] of css.matchAll(
+    /([a-z][a-z0-9-]*)?((?:\.[\w-]+|\[(?!data-[0-9a-z]{1,3}\])[^\]]*\])*)\[(data-[0-9a-z]{1,3})\]((?:\.[\w-]+)*)/gu,
+  )) {
+    const classes = [...`${before}${after}`.matchAll(/\.([\w-]+)/gu)].map(([, name = '']) => name);
+    found.set(scopeName, [...(found.get(scopeName) ?? []), {tag, classes}]);
+  }
+  return found;
+}
+
+/** Astro marks every element of a component; those that no rule can mean go without. Classes that a script adds are not asked for. */
+export function withoutIdleScopes(page: string, compounds: ReadonlyMap<string, readonly Compound[]>, known: ReadonlySet<string>): string {
+  return page.replace(/<([a-z][a-z0-9-]*)((?: [^<>]*)?) (data-[0-9a-z]{1,3})(?=[ >/])([^<>]*)>/gu, (whole, tag: string, before: string, scopeName: string, after: string) => {
+    const own = new Set((/ class="([^"]*)"/u.exec(before + after)?.[1] ?? '').split(' '));
+    const isMeant = (compounds.get(scopeName) ?? []).some(
+      (compound) => (compound.tag === '' || compound.tag === tag) && compound.classes.every((name) => own.has(name) || !known.has(name)),
+    );
+    return isMeant ? whole : `<${tag}${before}${after}>`;
+  });
+}
+
+/** Every class that any page has. */
+export const classesOf = (pages: Iterable<string>): Set<string> =>
+  new Set([...pages].flatMap((page) => [...page.matchAll(/ class="([^"]*)"/gu)].flatMap(([, names = '']) => names.split(' '))));

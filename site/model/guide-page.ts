@@ -55,6 +55,10 @@ export function guidePage(vendor: Vendor, locale: Locale): GuidePage {
       ...(vendor.unknowns.length > 0 ? [{href: '#unknowns', name: words.unknowns}] : []),
     ],
     surfaceNote: note(vendor, guide.surface.note, locale),
-    aliases: vendor.aliases.join(locale === 'en' ? ', ' : '、'),
+    aliases: shownAliases(vendor, locale).join(locale === 'en' ? ', ' : '、'),
   };
 }
+
+/** Other names, without the questions that people type ("odoo 注销"), which are there for the search. In English those in Latin letters. */
+const shownAliases = ({aliases}: Vendor, locale: Locale): string[] =>
+  aliases.filter((alias) => !/退出|登出|注销|註銷|登录|登入|log ?out|sign ?out/iu.test(alias) && (locale !== 'en' || !/\p{Script=Han}/u.test(alias)));

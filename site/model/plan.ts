@@ -50,3 +50,7 @@ const rowOf = ({id, kind, where, stages, optional}: StepsSituation): Row => ({id
 
 /** Where on a guide the way of a situation begins: for someone who left, straight at the other devices. */
 export const guideHash = ({id}: StepsSituation): string => (id === 'left-signed-in' ? 'other-devices' : `plan-${id}`);
+
+/** The same for one vendor: where nothing is known of other devices, the way itself. */
+export const guideHashFor = (vendor: Vendor, hash: string | undefined): string | undefined =>
+  hash === 'other-devices' && !mainSurface(vendor).tasks.some(({stage}) => stage === hash) ? 'plan-left-signed-in' : hash;

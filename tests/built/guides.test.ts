@@ -48,6 +48,17 @@ test.each(vendors.map(({id}) => id))('the guides of %s show the sourced words of
   expect(missing).toEqual([]);
 });
 
+test('the plan for a shared computer holds the sign-out, on every guide', () => {
+  const names = new Map(locales.map((locale) => [locale, readContent(process.cwd()).knowledge.phrases[locale]?.stages['sign-out'] ?? '']));
+  const without = guides.filter(({vendor, locale, path}) => {
+    if (!vendor.surfaces[0]?.tasks.some(({stage, fallback}) => stage === 'sign-out' && !fallback)) return false;
+    const page = pageAt(path);
+    const plans = page?.elements.filter((element) => attribute(element, 'data-plan') === 'shared-computer') ?? [];
+    return !plans.some((plan) => textOf(plan).includes(names.get(locale) ?? '?'));
+  });
+  expect(without.map(({path}) => path)).toEqual([]);
+});
+
 test('sourced labels are there to be shown', () => {
   expect(vendors.flatMap((vendor) => pressedControls(vendor).flatMap((control) => sourcedLabels(vendor, control))).length).toBeGreaterThan(30);
 });

@@ -74,6 +74,28 @@ describe('the plan', () => {
     });
   });
 
+  describe('of every vendor, with all that the generic CRM knows', () => {
+    const general = knowledge.vendors.find(({data}) => data.kind === 'generic')?.data.surfaces[0]?.tasks ?? [];
+    const surfaces = knowledge.vendors.flatMap(({data}) =>
+      data.surfaces.filter(({tasks: own}) => own.some(({stage, fallback}) => stage === 'sign-out' && !fallback)).map((surface) => ({id: data.id, surface})),
+    );
+    const signingOut = Object.entries(table).filter(([id, {stages: row}]) => row.includes('sign-out') && id !== 'cannot-sign-out');
+
+    test('signs out wherever the table says so', () => {
+      expect(surfaces.length).toBeGreaterThan(40);
+      expect(signingOut.length).toBeGreaterThan(4);
+      const without = surfaces.flatMap(({id, surface}) =>
+        signingOut
+          .filter(([situation]) => {
+            const drawn = stepsOf(situation, {surface: surface.tasks, general, browser: [], identity: []});
+            return !drawn.some(({stage, owner, task: t}) => owner === 'surface' && (stage === 'sign-out' || t.endsThisSession));
+          })
+          .map(([situation]) => `${id} ${surface.id} ${situation}`),
+      );
+      expect(without).toEqual([]);
+    });
+  });
+
   test('holds no step twice', () => {
     property((situation, given) => {
       const ids = stepsOf(situation, given).map(({id}) => id);

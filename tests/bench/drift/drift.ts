@@ -34,7 +34,9 @@ export type Known = {readonly packs: ReadonlyMap<string, Pack>; readonly lexicon
 export function packsAsShipped(): Known {
   const files = new Map(compilePacks(knowledge()).map(({name, text}) => [name, text]));
   const read = <T>(name: string): T => JSON.parse(files.get(name) ?? 'null') as T;
-  const packs = new Map([...files.keys()].filter((name) => /^[a-z0-9-]+\.en\.json$/u.test(name) && !/^(words|lexicon)\./u.test(name)).map((name) => [name.split('.')[0] as string, read<Pack>(name)]));
+  const packs = new Map(
+    [...files.keys()].filter((name) => /^[a-z0-9-]+\.en\.json$/u.test(name) && !/^(words|lexicon)\./u.test(name)).map((name) => [name.split('.')[0] as string, read<Pack>(name)]),
+  );
   return {packs, lexicon: read('lexicon.en.json'), words: read('finder.json')};
 }
 
@@ -63,7 +65,8 @@ type Look = {readonly kind: string; readonly got: 'truth' | 'opener' | 'other' |
 async function judge(page: Page, drawn: DriftPage, known: Known, eyes: string): Promise<Cell[]> {
   await page.setContent(drawn.html, {waitUntil: 'load'});
   const expected = await page.evaluate((intent) => {
-    const everywhere = (root: Document | ShadowRoot): Element[] => [...root.querySelectorAll('*')].flatMap((element) => [element, ...(element.shadowRoot === null ? [] : everywhere(element.shadowRoot))]);
+    const everywhere = (root: Document | ShadowRoot): Element[] =>
+      [...root.querySelectorAll('*')].flatMap((element) => [element, ...(element.shadowRoot === null ? [] : everywhere(element.shadowRoot))]);
     const all = everywhere(document);
     const marked = all.find((element) => element.getAttribute('data-truth') === intent);
     const opener = all.find((element) => element.hasAttribute('data-truth-opener'));
@@ -80,12 +83,27 @@ async function judge(page: Page, drawn: DriftPage, known: Known, eyes: string): 
   const ours = await page.evaluate((wanted): Look => {
     const {kind, node} = window.eyes.see(wanted);
     const {truth, opener} = window as unknown as {truth?: Element; opener?: Element};
-    const is = (other: Element | undefined): boolean => node !== undefined && other !== undefined && (node === other || other.contains(node) || (node.contains(other) && node.textContent?.trim() === other.textContent?.trim()));
-    return {kind, got: node === undefined || !/^(found|behind)$/u.test(kind) ? 'nothing' : is(truth) ? 'truth' : is(opener) ? 'opener' : 'other', name: (node?.textContent ?? '').trim().slice(0, 60)};
+    const is = (other: Element | undefined): boolean =>
+      node !== undefined && other !== undefined && (node === other || other.contains(node) || (node.contains(other) && node.textContent?.trim() === other.textContent?.trim()));
+    return {
+      kind,
+      got: node === undefined || !/^(found|behind)$/u.test(kind) ? 'nothing' : is(truth) ? 'truth' : is(opener) ? 'opener' : 'other',
+      name: (node?.textContent ?? '').trim().slice(0, 60),
+    };
   }, asked);
   const css = await page.evaluate(baseline, {by: 'css' as const, controls});
   const text = await page.evaluate(baseline, {by: 'text' as const, controls});
-  const cell = (by: string, look: Look): Cell => ({id: `${drawn.id} [${by}]`, by, vendor: drawn.vendor, intent: drawn.intent, changes: drawn.changes, expected, got: `${look.kind}: ${look.got}`, name: look.name, verdict: judged(expected, look)});
+  const cell = (by: string, look: Look): Cell => ({
+    id: `${drawn.id} [${by}]`,
+    by,
+    vendor: drawn.vendor,
+    intent: drawn.intent,
+    changes: drawn.changes,
+    expected,
+    got: `${look.kind}: ${look.got}`,
+    name: look.name,
+    verdict: judged(expected, look),
+  });
   return [cell('widget', ours), cell('css', css), cell('text', text)];
 }
 
@@ -108,7 +126,8 @@ function baseline({by, controls}: {by: 'css' | 'text'; controls: readonly Contro
       ? controls
           .flatMap(({signals}) => signals ?? [])
           .flatMap((signal) => {
-            const selector = signal.by === 'css' ? signal.selector : signal.by === 'id' ? `[id="${signal.value}"]` : signal.by === 'testid' ? `[data-testid="${signal.value}"]` : undefined;
+            const selector =
+              signal.by === 'css' ? signal.selector : signal.by === 'id' ? `[id="${signal.value}"]` : signal.by === 'testid' ? `[data-testid="${signal.value}"]` : undefined;
             return selector === undefined ? [] : [...document.querySelectorAll(selector)];
           })
           .find(shows)
@@ -127,11 +146,19 @@ function verdictOf(cells: readonly Cell[], say: (line: string) => void): BenchRe
   });
   const ours = of('widget');
   for (const {id, expected, got, name, verdict} of ours.filter(({verdict}) => verdict !== 'right')) say(`${verdict}: ${id}, expected ${expected}, got ${got} ${String(name)}`);
-  const figures: Record<string, number> = {...figuresOf(ours), withoutControl: share(ours.filter(({expected}) => expected === 'decline').length, ours.length), vendors: new Set(ours.map(({vendor}) => vendor)).size};
+  const figures: Record<string, number> = {
+    ...figuresOf(ours),
+    withoutControl: share(ours.filter(({expected}) => expected === 'decline').length, ours.length),
+    vendors: new Set(ours.map(({vendor}) => vendor)).size,
+  };
   return {
     figures,
     peers: {css: figuresOf(of('css')), text: figuresOf(of('text'))},
-    bars: [bar('at least 200 pages, or those of the folder given', ours.length > 0), bar('at least 95 % right', (figures['right'] ?? 0) >= 0.95), bar('none wrong', figures['wrong'] === 0)],
+    bars: [
+      bar('at least 200 pages, or those of the folder given', ours.length > 0),
+      bar('at least 95 % right', (figures['right'] ?? 0) >= 0.95),
+      bar('none wrong', figures['wrong'] === 0),
+    ],
     cells,
   };
 }

@@ -7,7 +7,14 @@ import {type Skeleton, skeletonOf} from './selector-markup.ts';
 import {type Tongue, tongues} from './tongues.ts';
 
 /** A page with what it is, as the bench and anybody's own folder of pages have it. */
-export type DriftPage = {readonly id: string; readonly vendor: string; readonly intent: Intent; readonly changes: readonly string[]; readonly html: string; readonly frame?: string};
+export type DriftPage = {
+  readonly id: string;
+  readonly vendor: string;
+  readonly intent: Intent;
+  readonly changes: readonly string[];
+  readonly html: string;
+  readonly frame?: string;
+};
 
 /** How a page was changed since its guide was written. Some leave no right answer but to decline. */
 export const changes = [
@@ -50,12 +57,13 @@ export function controlsOf(pack: Pick<Pack, 'surfaces'>, intent: Intent): readon
 }
 
 const fits = (task: Task, intent: Intent): boolean =>
-  intent === 'sign-out' || (intent === 'all-devices' ? /all|session|everywhere|device/u.test(task.id) : intent === 'password' ? /password/u.test(task.id) : /security/u.test(task.id));
+  intent === 'sign-out' ||
+  (intent === 'all-devices' ? /all|session|everywhere|device/u.test(task.id) : intent === 'password' ? /password/u.test(task.id) : /security/u.test(task.id));
 
-const escape = (text: string): string => text.replace(/[&<>"]/gu, (letter) => `&#${letter.charCodeAt(0)};`);
+const quoted = (text: string): string => text.replace(/[&<>"]/gu, (letter) => `&#${letter.charCodeAt(0)};`);
 const attrs = (all: Readonly<Record<string, string>>): string =>
   Object.entries(all)
-    .map(([name, value]) => ` ${name}="${escape(value)}"`)
+    .map(([name, value]) => ` ${name}="${quoted(value)}"`)
     .join('');
 
 /** A vendor that can be drawn: its sign-out has words, and a selector that plain nesting satisfies. */
@@ -90,31 +98,48 @@ function drawPage(pack: Pack, change: Change, random: ReturnType<typeof randomFr
   const says = (change.startsWith('other') ? undefined : own) ?? random.pick(tongue.signOut);
   const isGone = change.startsWith('no control');
   const renamed = (parts: readonly Skeleton[]): readonly Skeleton[] =>
-    change.includes('classes renamed') ? parts.map(({tag, attributes}) => ({tag, attributes: attributes['class'] === undefined && attributes['id'] === undefined ? attributes : {class: `css-${random.below(1e6).toString(36)}`}})) : parts;
+    change.includes('classes renamed')
+      ? parts.map(({tag, attributes}) => ({
+          tag,
+          attributes: attributes['class'] === undefined && attributes['id'] === undefined ? attributes : {class: `css-${random.below(1e6).toString(36)}`},
+        }))
+      : parts;
 
   // What would be veto for a guide of this vendor cannot be a decoy where it is the vendor's own label.
   const decoys = random.shuffle(tongue.decoys.filter((decoy) => decoy !== own)).slice(0, 3);
-  const wanted = item(renamed(skeleton), change === 'no control, a decoy in its place' ? (decoys[0] ?? '') : says, {isTruth: !isGone, change, tag: random.pick(['button', 'a', 'div', 'li'])});
-  const plainItem = (text: string): string => `<a class="item" href="#/${random.below(999)}" role="menuitem">${escape(text)}</a>`;
-  const articles = change === 'no control, an article about it' ? `<article><h2>${escape(says)}</h2><p>${escape(tongue.help)}: <b>${escape(says)}</b>, <a href="/help/articles/logout">${escape(tongue.help)}</a></p></article>` : '';
-  const heading = change === 'no control, a heading with its words' ? `<h2>${escape(says)}</h2><table><tr><th>${escape(says)}</th></tr></table>` : '';
+  const wanted = item(renamed(skeleton), change === 'no control, a decoy in its place' ? (decoys[0] ?? '') : says, {
+    isTruth: !isGone,
+    change,
+    tag: random.pick(['button', 'a', 'div', 'li']),
+  });
+  const plainItem = (text: string): string => `<a class="item" href="#/${random.below(999)}" role="menuitem">${quoted(text)}</a>`;
+  const articles =
+    change === 'no control, an article about it'
+      ? `<article><h2>${quoted(says)}</h2><p>${quoted(tongue.help)}: <b>${quoted(says)}</b>, <a href="/help/articles/logout">${quoted(tongue.help)}</a></p></article>`
+      : '';
+  const heading = change === 'no control, a heading with its words' ? `<h2>${quoted(says)}</h2><table><tr><th>${quoted(says)}</th></tr></table>` : '';
   const entries = [tongue.profile, tongue.settings, tongue.help].map(plainItem);
-  const places = isGone && change !== 'no control, a decoy in its place' ? '' : change === 'printed three times' ? `<div hidden>${wanted.replaceAll(' data-truth="sign-out"', '')}</div>${wanted}<div style="display:none">${wanted.replaceAll(' data-truth="sign-out"', '')}</div>` : wanted;
+  const places =
+    isGone && change !== 'no control, a decoy in its place'
+      ? ''
+      : change === 'printed three times'
+        ? `<div hidden>${wanted.replaceAll(' data-truth="sign-out"', '')}</div>${wanted}<div style="display:none">${wanted.replaceAll(' data-truth="sign-out"', '')}</div>`
+        : wanted;
   const list = random.shuffle([...entries, ...decoys.map(plainItem)]).join('\n') + places;
   const menu = `<div class="menu" id="user-menu" role="menu"${change === 'menu closed' ? ' style="display:none"' : ''}>${list}</div>`;
-  const trigger = `<button class="user" aria-haspopup="menu" aria-controls="user-menu"${change === 'menu closed' ? ' data-truth-opener' : ''}><span class="avatar">M</span>${escape(tongue.profile)}</button>`;
-  const nav = tongue.nav.map((text) => `<a href="#/${random.below(99)}">${escape(text)}</a>`).join('');
-  const rows = Array.from({length: 12}, (_, row) => `<tr>${tongue.columns.map((column) => `<td>${escape(column)} ${row}</td>`).join('')}</tr>`).join('');
+  const trigger = `<button class="user" aria-haspopup="menu" aria-controls="user-menu"${change === 'menu closed' ? ' data-truth-opener' : ''}><span class="avatar">M</span>${quoted(tongue.profile)}</button>`;
+  const nav = tongue.nav.map((text) => `<a href="#/${random.below(99)}">${quoted(text)}</a>`).join('');
+  const rows = Array.from({length: 12}, (_, row) => `<tr>${tongue.columns.map((column) => `<td>${quoted(column)} ${row}</td>`).join('')}</tr>`).join('');
   const isSide = change === 'moved to the side bar';
-  const dialog = change === 'moved into a dialog' ? `<div role="dialog" aria-label="${escape(tongue.settings)}" class="dialog">${menu}</div>` : '';
+  const dialog = change === 'moved into a dialog' ? `<div role="dialog" aria-label="${quoted(tongue.settings)}" class="dialog">${menu}</div>` : '';
   const user = dialog === '' ? `${trigger}${menu}` : trigger;
   const cover = change === 'covered' ? '<div class="cover" role="dialog" aria-label="Cookies"></div>' : '';
   const style =
     'body{margin:0;font:14px sans-serif}header{display:flex;gap:12px;padding:8px 16px;background:#eee;align-items:center}header .end{margin-inline-start:auto;position:relative}aside{position:fixed;inset-inline-start:0;inset-block:56px 0;inline-size:180px;background:#f6f6f6;display:flex;flex-direction:column}aside .low{margin-top:auto}main{margin-inline-start:200px;padding:16px}.menu{position:absolute;inset-inline-end:0;background:#fff;border:1px solid #999;min-width:220px;z-index:5}.low .menu{position:static}.menu>*{display:block;padding:6px 12px}.avatar{display:inline-block;width:28px;height:28px;border-radius:50%;background:#ccc;text-align:center}.dialog{position:fixed;inset:120px 25%;background:#fff;border:1px solid;z-index:9}.dialog .menu{position:static}.cover{position:fixed;inset:0;background:#fffe;z-index:99}.menu a,.menu button,.menu [role=menuitem]{cursor:pointer}';
   const html = `<!doctype html><html lang="${tongue.lang}"${tongue.rtl === true ? ' dir="rtl"' : ''} data-vendor="${pack.id}"><meta charset="utf-8"><title>CRM</title><style>${style}</style><body>
-<header><b>CRM</b>${nav}<input type="search" placeholder="${escape(tongue.nav[1] ?? '')}">${isSide ? '' : `<div class="end">${user}</div>`}</header>
-<aside>${nav}<a href="/help/logout">${escape(tongue.help)}</a>${isSide ? `<div class="low">${user}</div>` : ''}</aside>
-<main>${heading}${articles}<table>${rows}</table><button>${escape(tongue.settings)}</button></main>${dialog}${cover}
+<header><b>CRM</b>${nav}<input type="search" placeholder="${quoted(tongue.nav[1] ?? '')}">${isSide ? '' : `<div class="end">${user}</div>`}</header>
+<aside>${nav}<a href="/help/logout">${quoted(tongue.help)}</a>${isSide ? `<div class="low">${user}</div>` : ''}</aside>
+<main>${heading}${articles}<table>${rows}</table><button>${quoted(tongue.settings)}</button></main>${dialog}${cover}
 ${change === 'in a shadow root' ? `<script>for (const host of document.querySelectorAll('x-item')) { const root = host.attachShadow({mode: 'open'}); root.append(...host.childNodes); }</script>` : ''}</body></html>`;
   return {id: `${String(index).padStart(3, '0')} ${pack.id} ${tongue.lang}: ${change}`, vendor: pack.id, intent: 'sign-out', changes: [change], html};
 }
@@ -123,17 +148,25 @@ function item(skeleton: readonly Skeleton[], says: string, {isTruth, change, tag
   const outer = skeleton.slice(0, -1);
   const last = skeleton.at(-1) ?? {tag: 'a', attributes: {}};
   const name = change === 'another tag' ? tag : last.tag === 'div' || last.tag === 'span' || last.tag === 'li' ? last.tag : last.tag;
-  const pressable: Record<string, string> = ['a', 'button'].includes(name) ? (name === 'a' && last.attributes['href'] === undefined ? {href: '#'} : {}) : {role: 'menuitem', tabindex: '-1'};
+  const pressable: Record<string, string> = ['a', 'button'].includes(name)
+    ? name === 'a' && last.attributes['href'] === undefined
+      ? {href: '#'}
+      : {}
+    : {role: 'menuitem', tabindex: '-1'};
   const state: Record<string, string> = change === 'disabled' ? (name === 'button' ? {disabled: ''} : {'aria-disabled': 'true'}) : {};
   const truth: Record<string, string> = isTruth ? {'data-truth': change === 'covered' || change === 'disabled' ? 'none' : 'sign-out'} : {};
   const inside =
     change === 'icon alone'
       ? '<svg width="16" height="16" viewBox="0 0 16 16"><path d="M2 2h8v2"/></svg>'
       : change === 'wrapped in spans'
-        ? `<span class="row"><i class="material-icons">logout</i><span><span>${escape(says)}</span></span></span>`
-        : escape(says);
+        ? `<span class="row"><i class="material-icons">logout</i><span><span>${quoted(says)}</span></span></span>`
+        : quoted(says);
   const named: Record<string, string> = change === 'icon alone' ? {'aria-label': says, title: says} : {};
   const core = `<${name}${attrs({...last.attributes, ...pressable, ...named, ...state, ...truth})}>${inside}</${name}>`;
-  const whole = outer.reduceRight((html, part) => `<${part.tag === 'a' || part.tag === 'button' ? 'div' : part.tag}${attrs(part.attributes)}>${html}</${part.tag === 'a' || part.tag === 'button' ? 'div' : part.tag}>`, core);
+  const whole = outer.reduceRight(
+    (html, part) =>
+      `<${part.tag === 'a' || part.tag === 'button' ? 'div' : part.tag}${attrs(part.attributes)}>${html}</${part.tag === 'a' || part.tag === 'button' ? 'div' : part.tag}>`,
+    core,
+  );
   return change === 'in a shadow root' ? `<x-item style="display:block">${whole}</x-item>` : whole;
 }
