@@ -49,6 +49,37 @@ test('before it is opened the guide costs one script and nothing else', async ({
   await hosts.close();
 });
 
+test('closed, it holds one listener of the window and one of its button, and asks for no frame, timer or observer', async ({page}) => {
+  const hosts = await startDemoCrms({attributes: {locale: 'en'}});
+  await page.addInitScript(() => {
+    const used: string[] = [];
+    Object.assign(window, {used});
+    // Only what our own script asks for: its name stands in the stack.
+    const isOurs = (): boolean => /\/embed\/v1\//u.test(new Error('who').stack ?? '');
+    const note = (owner: object, name: string): void => {
+      const given = Reflect.get(owner, name) as (...args: unknown[]) => unknown;
+      Reflect.set(owner, name, function (this: unknown, ...args: unknown[]) {
+        if (isOurs()) used.push(name === 'addEventListener' ? `${name} ${String(args[0])}` : name);
+        return Reflect.apply(given, this, args);
+      });
+    };
+    note(EventTarget.prototype, 'addEventListener');
+    for (const name of ['setTimeout', 'setInterval', 'requestAnimationFrame', 'requestIdleCallback', 'fetch']) note(window, name);
+    note(MutationObserver.prototype, 'observe');
+    note(PerformanceObserver.prototype, 'observe');
+    note(IntersectionObserver.prototype, 'observe');
+  });
+  await courseOver(hosts.lightning).signIn(page);
+  await expect(page.locator('exit-guide #open')).toBeVisible();
+  // The one for `load` is gone once the page has loaded.
+  expect(await page.evaluate(() => (window as unknown as {used: string[]}).used.filter((name) => name !== 'addEventListener load'))).toEqual([
+    'addEventListener click',
+    'addEventListener click',
+  ]);
+  expect(await page.evaluate(() => [document.querySelectorAll('exit-guide').length, document.querySelector('exit-guide')?.shadowRoot?.childNodes.length])).toEqual([1, 1]);
+  await hosts.close();
+});
+
 test('removed, it leaves the host as it was @firefox', async ({page}) => {
   const hosts = await startDemoCrms({attributes: {locale: 'en'}});
   const course = courseOver(hosts.hubspot);

@@ -8,6 +8,7 @@ import {installBrowsers} from './browsers.ts';
  * JSON object. Ends with 0 only if every bar holds. Every cell goes to `bench/results/<name>.json`.
  */
 const benches: Readonly<Record<string, () => Promise<{bench: Bench}>>> = {
+  cost: () => import('../bench/cost/cost.ts'),
   drift: () => import('../bench/drift/drift.ts'),
 };
 

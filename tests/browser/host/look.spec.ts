@@ -69,6 +69,12 @@ test.describe('what is right is found', () => {
     expect(await stage.look(ask())).toMatchObject({kind: 'found'});
   });
 
+  test('as one thing where the page prints it twice: the same words that lead to the same place', async ({stage}) => {
+    const link = '<a href="/logout">退出登录</a>';
+    await stage.show(`<header>${link}</header><footer>${link}</footer>`);
+    expect(await stage.look(ask())).toMatchObject({kind: 'found'});
+  });
+
   test('below the fold of the window', async ({stage}) => {
     await stage.show(`<div style="height:3000px"></div>${button}`);
     expect(await stage.look(ask())).toMatchObject({kind: 'found'});
@@ -109,6 +115,11 @@ test.describe('what is wrong is declined', () => {
   test('a selector that matches a control with words that veto', async ({stage}) => {
     await stage.show('<button class="out">Log out of all devices</button>');
     expect(await stage.look(ask({signals: [{by: 'css', selector: '.out'}]}))).toEqual({kind: 'missing'});
+  });
+
+  test('a selector whose control has our words and more: a history, a setting', async ({stage}) => {
+    await stage.show('<button id="out">退出登录记录表</button>');
+    expect(await stage.look(ask({signals: [{by: 'id', value: 'out'}]}))).toMatchObject({kind: 'missing'});
   });
 
   test('a title that vetoes', async ({stage}) => {

@@ -13,12 +13,18 @@ const prose = 'p,h1,h2,h3,h4,h5,h6,th,dt,legend,label,caption,code,pre,title,fig
 const itemLike = 'li,td,[onclick],[class*=item],[class*=btn],[class*=button],[class*=logout]';
 
 /** One candidate a control, best first; those with words that veto are gone. */
-export function choose({points, labels}: Gathering, {deny}: Query): readonly Candidate[] {
+export function choose({points, labels}: Gathering, {control, deny}: Query): readonly Candidate[] {
   const vetoes = deny.map(simplify);
-  const isVetoed = (node: Element) =>
-    readNames(node)
-      .map(simplify)
-      .some((name) => !labels.has(name) && vetoes.some((veto) => name.includes(veto)));
+  // A user's own menu bears the user's name beside its own; what is pressed in it has its words and no others.
+  const mayAdd = control.looks === 'avatar' || control.looks === 'account-name';
+  const known = [...labels.keys()].filter((label) => label.length > (/^[\p{Script=Han}]+$/u.test(label) ? 1 : 3));
+  const isVetoed = (node: Element) => {
+    const names = readNames(node).map(simplify);
+    const isNamed = names.some((name) => labels.has(name));
+    return names.some((name) => !labels.has(name) && (vetoes.some((veto) => name.includes(veto)) || (!isNamed && !mayAdd && saysMore(name))));
+  };
+  // "Logout history" is not "Logout", even where the selector of "Logout" matches it.
+  const saysMore = (name: string) => known.some((label) => name.includes(label) && name.length > label.length + 1);
   return mergeNested(points)
     .filter(([node]) => !isVetoed(node))
     .map(([node, speaks]): Candidate => {

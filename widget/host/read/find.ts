@@ -4,7 +4,7 @@ import {describe, type Finding} from './locate.ts';
 import {measureFromTop, viewOf} from './measure.ts';
 import {actionable, readNames, simplify, single} from './names.ts';
 import {findOpener, findUserMenu} from './openers.ts';
-import {holds, isRoomy, type Root, survey} from './survey.ts';
+import {findClosed, holds, isRoomy, type Root, survey} from './survey.ts';
 
 /** Below this nothing is claimed: a whole name reaches it, an address alone does not. */
 const enough = 50;
@@ -96,10 +96,10 @@ export function find({intent, words}: Search, own: Element | undefined): Finding
   const menu = intent === 'sign-out' ? findUserMenu(roots, words, own) : undefined;
   if (menu !== undefined) return behind(menu, roots, own);
   if (hidden !== undefined) return {roots, sighting: {kind: 'hidden'}};
-  const {foreign, closed} = surveyed;
+  const {foreign} = surveyed;
   const shows = (element: Element): boolean => checkExposure(element) !== 'hidden';
   if (foreign.some((frame) => isRoomy(frame) && shows(frame))) return {roots, sighting: {kind: 'out-of-reach', why: 'foreign-frame'}};
-  return {roots, sighting: closed.some(shows) ? {kind: 'out-of-reach', why: 'closed-root'} : {kind: 'missing'}};
+  return {roots, sighting: findClosed(roots, own).some(shows) ? {kind: 'out-of-reach', why: 'closed-root'} : {kind: 'missing'}};
 }
 
 function behind(node: Element, roots: readonly Root[], own: Element | undefined): Finding {

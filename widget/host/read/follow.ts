@@ -4,6 +4,9 @@ import {look as lookFor} from './look.ts';
 import {keepQuiet} from './listen.ts';
 import {measureFromTop} from './measure.ts';
 
+/** How many controls are followed now: together they get a twentieth of the time of a page that never rests. */
+let followed = 0;
+
 /** Even a page that says nothing of a change is looked at again: menus open by `:hover`, roots come late. */
 const patience = 300;
 
@@ -33,9 +36,8 @@ export function follow(query: Query | Search, own: () => Element | undefined, on
     for (const root of finding.roots) observer.observe(root, {subtree: true, childList: true, attributes: true, characterData: true});
     const now = performance.now();
     hasChanged = false;
-    // A page that never rests gets at most a tenth of the time from us.
-    changeCountsAt = now + 10 * (now - from);
-    lookAgainAt = now + patience + 30 * (now - from);
+    changeCountsAt = now + 20 * followed * (now - from);
+    lookAgainAt = now + patience + 20 * followed * (now - from);
     placed = place();
     tell(finding.sighting);
   };
@@ -50,8 +52,12 @@ export function follow(query: Query | Search, own: () => Element | undefined, on
       tell(again(finding, own()));
     }
   });
-  signal.addEventListener('abort', () => observer.disconnect());
   if (signal.aborted) return;
+  followed += 1;
+  signal.addEventListener('abort', () => {
+    followed -= 1;
+    observer.disconnect();
+  });
   look();
   requestAnimationFrame(step);
 }

@@ -1,8 +1,9 @@
 import type {Signal} from '../../../content/schema/control.ts';
 import type {Query} from '../../core/host-page.ts';
-import {hintAt, weighLabels} from './labels.ts';
+import {beginningsOf, hintAt, weighLabels} from './labels.ts';
 import {actionable, readNames, simplify, single} from './names.ts';
 import {type Survey, survey} from './survey.ts';
+import {elementsThatSay} from './texts.ts';
 
 /** What speaks for an element, each kind as loud as its loudest. */
 export type Points = Partial<Record<Signal['by'] | 'label', number>>;
@@ -14,6 +15,8 @@ export type Gathering = Survey & {
 
 /** A fault in the data (`div` as a selector, say) must not cost the page a second. */
 const most = 300;
+/** Attributes that name what has them. */
+const named = ['aria-label', 'title', 'alt'];
 /** Longer texts are not a control's: a label is at most 90 characters, the rest is white space. */
 const longest = 250;
 
@@ -39,17 +42,8 @@ export function gather({control, interfaceLanguage}: Query, own: Element | undef
   };
 
   const hint = hintAt([...labels.keys()]);
-  const seen = new Set<Element>();
-  const surveyed = survey(own, (element) => {
-    // Texts are followed from the leaves up, as far as they stay short.
-    for (let up: Element | null = element.firstElementChild ? null : element; up && !seen.has(up); up = up.parentElement) {
-      if (up !== element) seen.add(up);
-      const text = up.textContent ?? '';
-      if (text.length > longest) break;
-      if (hint.test(text)) consider(up);
-    }
-  });
-
+  const beginnings = beginningsOf([...labels.keys()]);
+  const surveyed = survey(own);
   for (const root of surveyed.roots) {
     const all = (selector: string) => {
       try {
@@ -59,8 +53,11 @@ export function gather({control, interfaceLanguage}: Query, own: Element | undef
         return [];
       }
     };
-    for (const name of ['aria-label', 'title', 'alt']) for (const element of all(`[${name}]`)) if (hint.test(element.getAttribute(name) ?? '')) consider(element);
-    if (labels.size) for (const element of all('[aria-labelledby],input,select,textarea')) consider(element);
+    if (labels.size) for (const element of elementsThatSay(root, hint, longest)) if (!own?.contains(element)) consider(element);
+    // The browser itself sorts out most of what a page labels; fields have their words elsewhere.
+    const sorted = ['[aria-labelledby]', 'input', 'select', 'textarea', ...[...beginnings].flatMap((part) => named.map((name) => `[${name}*="${CSS.escape(part)}" i]`))];
+    for (const element of labels.size ? all(sorted.join()) : [])
+      if (element.matches('[aria-labelledby],input,select,textarea') || named.some((name) => hint.test(element.getAttribute(name) ?? ''))) consider(element);
     for (const signal of signals) {
       const {by} = signal;
       if (by === 'css') for (const node of all(signal.selector)) add(settle(node), by, 60);

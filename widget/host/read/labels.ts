@@ -17,3 +17,7 @@ export function hintAt(words: readonly string[]): RegExp {
   // The last are letters in full width.
   return new RegExp(words.length ? [...words.map(loosely), '[\\uff21-\\uff5a]'].join('|') : '(?!)', 'iu');
 }
+
+/** How the words begin, as an attribute may hold them: whatever is set between letters comes later. */
+export const beginningsOf = (words: readonly string[]): ReadonlySet<string> =>
+  new Set(words.map((word) => (/^\p{Script=Latin}/u.test(word) ? word.slice(0, 2) : ([...word][0] ?? ''))).filter(Boolean));

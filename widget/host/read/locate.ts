@@ -5,7 +5,7 @@ import {checkExposure} from './exposure.ts';
 import {gather, type Gathering} from './gather.ts';
 import {measureFromTop} from './measure.ts';
 import {readNames} from './names.ts';
-import {isRoomy, type Root} from './survey.ts';
+import {findClosed, isRoomy, type Root} from './survey.ts';
 
 /** What was seen, and the node that it was seen of: the node stays within `host`. */
 export type Finding = {readonly sighting: Sighting; readonly node?: Element; readonly sure?: boolean; readonly roots: readonly Root[]};
@@ -23,7 +23,7 @@ export function locate(query: Query, own: Element | undefined): Finding {
   const exposed = candidates.filter(({node}) => checkExposure(node) !== 'hidden');
   const best = exposed[0];
   const hidden = candidates.find((candidate) => !exposed.includes(candidate));
-  if (!best) return {roots, sighting: hidden ? {kind: 'hidden'} : sayMissing(gathering)};
+  if (!best) return {roots, sighting: hidden ? {kind: 'hidden'} : sayMissing(gathering, own)};
   // What shows is weak, and what does not show is far better: the menu is probably closed.
   if (hidden && best.score < 60 && hidden.score >= best.score + 2 * lead) return {roots, sighting: {kind: 'hidden'}};
 
@@ -32,8 +32,15 @@ export function locate(query: Query, own: Element | undefined): Finding {
   const open = equals.filter(({node}) => !findCover(node, own));
   if (open.length) equals = open;
   const [only] = equals as [Candidate];
-  if (equals.length > 1) return {roots, sighting: {kind: 'ambiguous', count: equals.length}};
+  // The same words that lead to the same place are one thing, printed twice.
+  if (new Set(equals.map(({node}, index) => identify(node, index))).size > 1) return {roots, sighting: {kind: 'ambiguous', count: equals.length}};
   return {roots, sighting: describe(only.node, only.sure, own), node: only.node, sure: only.sure};
+}
+
+/** The words and the address of what leads somewhere; what leads nowhere is only itself. */
+function identify(node: Element, index: number): string {
+  const address = node.getAttribute('href') ?? node.closest('form')?.getAttribute('action') ?? '';
+  return /^(#|javascript:|$)/iu.test(address) ? String(index) : `${readNames(node)[0] ?? ''}>${address}`;
 }
 
 /** What is to be said of a node that was chosen. */
@@ -48,8 +55,8 @@ export function describe(node: Element, sure: boolean, own: Element | undefined)
   return {kind: 'found', box, name: (readNames(node)[0] ?? '').slice(0, 80), sure};
 }
 
-function sayMissing({foreign, closed}: Gathering): Sighting {
+function sayMissing({foreign, roots}: Gathering, own: Element | undefined): Sighting {
   const shows = (element: Element) => checkExposure(element) !== 'hidden';
   if (foreign.some((frame) => isRoomy(frame) && shows(frame))) return {kind: 'out-of-reach', why: 'foreign-frame'};
-  return closed.some(shows) ? {kind: 'out-of-reach', why: 'closed-root'} : {kind: 'missing'};
+  return findClosed(roots, own).some(shows) ? {kind: 'out-of-reach', why: 'closed-root'} : {kind: 'missing'};
 }

@@ -3,7 +3,7 @@ import type {Edits} from './edits.ts';
 import {checkExposure} from './exposure.ts';
 import {findField, readValue} from './fields.ts';
 import {sees} from './markers.ts';
-import {isRoomy, survey} from './survey.ts';
+import {findClosed, isRoomy, survey} from './survey.ts';
 import {judgeUnwatched, listFields, nameField} from './unwatched.ts';
 
 /**
@@ -12,7 +12,7 @@ import {judgeUnwatched, listFields, nameField} from './unwatched.ts';
  * panel then says that the page says so.
  */
 export function reportWork({first, known, early}: Edits, dirty: readonly string[], isGuarded: boolean, own: Element | undefined): WorkReport {
-  const {roots, foreign, closed} = survey(own);
+  const {roots, foreign} = survey(own);
   const edited = known.flatMap((reference) => reference.deref() ?? []);
   const fields = new Set(edited.filter((field) => first.has(field) && field.isConnected && findField(field) === field && readValue(field) !== first.get(field)));
   let isUnsure = false;
@@ -28,6 +28,6 @@ export function reportWork({first, known, early}: Edits, dirty: readonly string[
   if (dirty.some((selector) => sees({by: 'css', selector}, own))) return unsaved('mark');
   if (isGuarded) return unsaved('guard');
   if (foreign.some((frame) => isRoomy(frame) && checkExposure(frame) !== 'hidden')) return {kind: 'cannot-see', why: 'foreign-frame'};
-  if (closed.some((element) => isRoomy(element) && checkExposure(element) !== 'hidden')) return {kind: 'cannot-see', why: 'closed-root'};
+  if (findClosed(roots, own).some((element) => isRoomy(element) && checkExposure(element) !== 'hidden')) return {kind: 'cannot-see', why: 'closed-root'};
   return isUnsure ? {kind: 'cannot-see', why: 'late'} : {kind: 'nothing-seen'};
 }
