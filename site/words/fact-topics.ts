@@ -5,8 +5,8 @@ import type {Topic} from '../../content/schema/subject.ts';
 export const topicsIn: Readonly<Record<Topic, Localized<string>>> = {
   'other-devices': {'zh-CN': '能结束其他设备上的登录吗？', 'zh-TW': '能結束其他裝置上的登入嗎？', en: 'Can you end sessions on other devices?'},
   password: {'zh-CN': '能自己改密码吗？', 'zh-TW': '能自己改密碼嗎？', en: 'Can you change your password yourself?'},
-  mfa: {'zh-CN': '有两步验证吗？', 'zh-TW': '有兩步驟驗證嗎？', en: 'Is there two-step sign-in?'},
-  passkeys: {'zh-CN': '能用通行密钥吗？', 'zh-TW': '能用通行金鑰嗎？', en: 'Are there passkeys?'},
+  mfa: {'zh-CN': '有两步验证吗？', 'zh-TW': '有雙重驗證嗎？', en: 'Is there two-step sign-in?'},
+  passkeys: {'zh-CN': '能用通行密钥吗？', 'zh-TW': '能用通行密鑰嗎？', en: 'Are there passkeys?'},
   'login-history': {'zh-CN': '能看登录记录吗？', 'zh-TW': '能看登入紀錄嗎？', en: 'Can you see past sign-ins?'},
   'connected-apps': {'zh-CN': '能管理已连接的应用吗？', 'zh-TW': '能管理已連結的應用程式嗎？', en: 'Can you manage connected apps?'},
   'unsaved-work': {'zh-CN': '没保存时会提醒吗？', 'zh-TW': '沒儲存時會提醒嗎？', en: 'Does it warn about unsaved work?'},
@@ -18,6 +18,6 @@ export const topicsIn: Readonly<Record<Topic, Localized<string>>> = {
   clearing: {'zh-CN': '清理浏览器就退出了吗？', 'zh-TW': '清理瀏覽器就登出了嗎？', en: 'Does clearing the browser sign you out?'},
   embedding: {'zh-CN': '能在里面加网页脚本吗？', 'zh-TW': '能在裡面加網頁指令碼嗎？', en: 'Can a script be added to it?'},
   'keep-signed-in': {'zh-CN': '有“保持登录”吗？', 'zh-TW': '有「保持登入」嗎？', en: 'Is there “stay signed in”?'},
-  'single-logout': {'zh-CN': '退出时登录用的账号也会退出吗？', 'zh-TW': '登出時登入用帳號也會登出嗎？', en: 'Does signing out also end the sign-in account?'},
+  'single-logout': {'zh-CN': '退出时登录用的账号也会退出吗？', 'zh-TW': '登出時，登入用的帳號也會登出嗎？', en: 'Does signing out also end the sign-in account?'},
   'signs-back-in': {'zh-CN': '退出后会被自动登录回来吗？', 'zh-TW': '登出後會自動登入回來嗎？', en: 'Does it sign you back in by itself?'},
 };
