@@ -5,7 +5,7 @@ import type {Topic} from '../../content/schema/subject.ts';
 export const topicsIn: Readonly<Record<Topic, Localized<string>>> = {
   'other-devices': {'zh-CN': '能结束其他设备上的登录吗？', 'zh-TW': '能結束其他裝置上的登入嗎？', en: 'Can you end sessions on other devices?'},
   password: {'zh-CN': '能自己改密码吗？', 'zh-TW': '能自己改密碼嗎？', en: 'Can you change your password yourself?'},
-  mfa: {'zh-CN': '有两步验证吗？', 'zh-TW': '有雙重驗證嗎？', en: 'Is there two-step sign-in?'},
+  mfa: {'zh-CN': '有双重验证吗？', 'zh-TW': '有雙重驗證嗎？', en: 'Is there two-step sign-in?'},
   passkeys: {'zh-CN': '能用通行密钥吗？', 'zh-TW': '能用通行密鑰嗎？', en: 'Are there passkeys?'},
   'login-history': {'zh-CN': '能看登录记录吗？', 'zh-TW': '能看登入紀錄嗎？', en: 'Can you see past sign-ins?'},
   'connected-apps': {'zh-CN': '能管理已连接的应用吗？', 'zh-TW': '能管理已連結的應用程式嗎？', en: 'Can you manage connected apps?'},

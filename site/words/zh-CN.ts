@@ -1,7 +1,7 @@
 import type {Words} from './en.ts';
 
 export const zhCN: Words = {
-  siteName: '退出指南',
+  siteName: '安全退出指南',
   tagline: '安全退出你的 CRM',
   skip: '跳到正文',
   siteNav: '站内导航',

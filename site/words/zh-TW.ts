@@ -1,7 +1,7 @@
 import type {Words} from './en.ts';
 
 export const zhTW: Words = {
-  siteName: '登出指南',
+  siteName: '安全登出指南',
   tagline: '安全離開你的 CRM',
   skip: '跳到主要內容',
   siteNav: '網站導覽',
