@@ -80,8 +80,8 @@ export const zhCN: Words = {
   stuck: '还是退不出来？',
   stuckText: '请公司的管理员或这款 CRM 的客服帮忙。你够不着的登录，他们可以结束。',
   stuckLink: '退不出来时怎么办',
-  unaffiliated: '退出指南与 {name} 无关联。名称归其所有者。',
-  unaffiliatedAll: '退出指南与这些厂商均无关联。名称归其所有者。',
+  unaffiliated: '安全退出指南与 {name} 无关联。名称归其所有者。',
+  unaffiliatedAll: '安全退出指南与这些厂商均无关联。名称归其所有者。',
   alsoCalled: '也叫：{names}',
   sources: '来源',
   sourcesTitle: '来源',
@@ -129,9 +129,9 @@ export const zhCN: Words = {
 
   notFoundTitle: '没有这个页面',
   notFoundText: '网址可能是旧的，或拼写有误。可以从这里继续：',
-  rootTitle: '退出指南',
+  rootTitle: '安全退出指南',
 
-  embedTitle: '把退出指南放进你们的 CRM',
+  embedTitle: '把安全退出指南放进你们的 CRM',
   embedDescription: '一行脚本，它的属性和事件，以及内容安全策略需要的几行。',
   embedLead: '一行代码就能把指南加到页面上。没有人打开它之前，页面只多载入约 1 KB。',
   embedSnippet: '代码',

@@ -80,8 +80,8 @@ export const zhTW: Words = {
   stuck: '還是登不出去？',
   stuckText: '找公司的管理員或這款 CRM 的客服協助。你自己結束不了的登入，他們可以。',
   stuckLink: '登不出去時怎麼辦',
-  unaffiliated: '登出指南與 {name} 沒有關聯。名稱為其擁有者所有。',
-  unaffiliatedAll: '登出指南與這些廠商都沒有關聯。名稱為其擁有者所有。',
+  unaffiliated: '安全登出指南與 {name} 沒有關聯。名稱為其擁有者所有。',
+  unaffiliatedAll: '安全登出指南與這些廠商都沒有關聯。名稱為其擁有者所有。',
   alsoCalled: '也稱為：{names}',
   sources: '來源',
   sourcesTitle: '來源',
@@ -129,9 +129,9 @@ export const zhTW: Words = {
 
   notFoundTitle: '這裡沒有頁面',
   notFoundText: '網址可能是舊的，或打錯了字。可以從這裡繼續：',
-  rootTitle: '登出指南',
+  rootTitle: '安全登出指南',
 
-  embedTitle: '把登出指南放進你們的 CRM',
+  embedTitle: '把安全登出指南放進你們的 CRM',
   embedDescription: '一行指令碼、它的屬性和事件，以及內容安全性原則要加的幾行。',
   embedLead: '一行程式碼就能把指南加到頁面上。沒有人開啟之前，頁面只多載入約 1 KB。',
   embedSnippet: '程式碼',

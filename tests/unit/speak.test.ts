@@ -11,6 +11,7 @@ const controls: readonly Control[] = [
   {id: 'out', place: 'menu', label: {en: {text: 'Log Out', verified: 'sure'}, 'zh-CN': {text: '注销', verified: 'guess'}}, verified: 'sure'},
   {id: 'exit', place: 'menu', label: {'zh-CN': {text: '退出登录', verified: 'sure'}}, verified: 'sure'},
   {id: 'maybe', place: 'page', looks: 'gear', verified: 'guess'},
+  {id: 'manager', place: 'bar-end', looks: 'avatar', label: {en: {text: 'Account manager', verified: 'guess'}}, verified: 'sure'},
 ];
 
 function speech(locale: Locale, more: Partial<Speech> = {}): Speech {
@@ -41,6 +42,11 @@ describe('a sentence', () => {
     expect(speakPlainly({do: 'press', control: 'maybe'}, speech('en'))).toBe('Likely: Click the gear icon on the page');
     expect(speakPlainly({do: 'press', control: 'maybe'}, speech('zh-CN'))).toBe('很可能：点页面里的齿轮图标');
     expect(speakPlainly({do: 'press', control: 'maybe'}, speech('zh-TW'))).toBe('很可能：點頁面裡的齒輪圖示');
+  });
+
+  test('never puts brackets into brackets', () => {
+    expect(speakPlainly({do: 'press', control: 'manager'}, speech('en'))).toBe('Click your picture “Account manager” (likely wording, not confirmed) at the top right');
+    expect(speakPlainly({do: 'press', control: 'manager'}, speech('zh-CN'))).toBe('点右上角的头像「Account manager」（文字很可能如此，未经证实）');
   });
 
   test('says when a confirmation may not come', () => {
