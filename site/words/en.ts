@@ -83,6 +83,7 @@ export const en = {
   unaffiliatedAll: 'Exit Guide is not affiliated with any of these makers. Names belong to their owners.',
   alsoCalled: 'Also called: {names}',
   sources: 'Source',
+  recheckDue: 'due to be checked again since {on}',
   sourcesTitle: 'Sources',
   sourcesCount: 'Show all {count}',
   copy: 'Copy',
