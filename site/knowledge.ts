@@ -5,6 +5,10 @@ import {parse, type RawFile} from '../content/compile/parse.ts';
 import {check} from '../content/rules/index.ts';
 import type {Knowledge} from '../content/rules/knowledge.ts';
 import {type Problem, tell} from '../content/rules/problem.ts';
+import {type Behind, standing} from '../content/translations/lock.ts';
+import {markBehind} from '../content/translations/mark.ts';
+import {readLock, readTexts} from './translations.ts';
+import {translationBehind} from './words/translation-behind.ts';
 
 const folders = ['vendors', 'browsers', 'identity', 'situations', 'faq', 'phrases', 'lexicon'] as const;
 
@@ -35,12 +39,27 @@ export function readContent(root: string): {knowledge: Knowledge; problems: Prob
 }
 
 let known: Knowledge | undefined;
+let marked: Knowledge | undefined;
+let late: readonly Behind[] = [];
 
 /** All that is known. Throws once, with every problem, if the content is not fit to be shown. */
-export function knowledge(root = process.cwd()): Knowledge {
+export function plainKnowledge(root = process.cwd()): Knowledge {
   if (known !== undefined) return known;
   const {knowledge, problems} = readContent(root);
   if (problems.length > 0) throw new Error(tell(problems));
   known = knowledge;
+  late = standing(readTexts(root, knowledge), readLock(root)).behind;
   return knowledge;
+}
+
+/** All that is known, as pages show it: translations that are behind say so. */
+export function knowledge(): Knowledge {
+  marked ??= markBehind(plainKnowledge(), behind(), translationBehind);
+  return marked;
+}
+
+/** Translations whose source has changed since. */
+export function behind(): readonly Behind[] {
+  plainKnowledge();
+  return late;
 }

@@ -1,8 +1,10 @@
+import {dataDate} from './data-date.ts';
 import {textHash} from './hash.ts';
 import {type Locale, locales} from '../schema/basics.ts';
 import type {Note, Surface} from '../schema/subject.ts';
 import type {Situation} from '../schema/situation.ts';
 import {packFormat} from '../plan/pack-format.ts';
+import {isOverdue} from '../plan/recheck.ts';
 import type {FinderWords, Lexicon, Pack, PackEvidence, PackIndex, PackSituation, PackSurface, PanelPhrases, Words} from '../schema/pack.ts';
 import type {Evidence} from '../schema/evidence.ts';
 import {type Intent, intents} from '../schema/lexicon.ts';
@@ -18,15 +20,15 @@ export type PackFile = {readonly name: string; readonly text: string};
 /** Stages whose tasks hold for every CRM. */
 const generalStages: ReadonlySet<Stage> = new Set(['save', 'prove', 'identity', 'clear', 'recheck']);
 
-/** Every file of the static API, from what is known. Pure: the same knowledge gives the same bytes. */
-export function compilePacks(knowledge: Knowledge): PackFile[] {
+/** Every file of the static API, from what is known on a day. Pure: the same knowledge on the same day gives the same bytes. */
+export function compilePacks(knowledge: Knowledge, today = dataDate(knowledge)): PackFile[] {
   const subjects = [
     ...knowledge.vendors.map(({data}) => ({kind: 'vendor' as const, folder: '', page: 'guides', data})),
     ...knowledge.browsers.map(({data}) => ({kind: 'browser' as const, folder: 'browsers/', page: 'browsers', data})),
     ...knowledge.identity.map(({data}) => ({kind: 'provider' as const, folder: 'identity/', page: 'identity', data})),
   ];
   const packs = subjects.flatMap(({kind, folder, page, data}) =>
-    locales.map((locale) => ({kind, id: data.id, locale, name: `${folder}${data.id}.${locale}.json`, text: JSON.stringify(packOf(kind, data, locale, page))})),
+    locales.map((locale) => ({kind, id: data.id, locale, name: `${folder}${data.id}.${locale}.json`, text: JSON.stringify(packOf(kind, data, locale, page, today))})),
   );
   const words = locales.map((locale) => ({locale, name: `words.${locale}.json`, text: JSON.stringify(wordsOf(knowledge, locale))}));
   const hashes = (kind: Pack['kind'], id: string): Record<Locale, string> =>
@@ -34,7 +36,7 @@ export function compilePacks(knowledge: Knowledge): PackFile[] {
 
   const index: PackIndex = {
     format: packFormat,
-    dataDate: newest(subjects.flatMap(({data}) => Object.values(data.evidence))),
+    dataDate: dataDate(knowledge),
     locales,
     vendors: knowledge.vendors.map(({data}) => ({
       id: data.id,
@@ -47,14 +49,14 @@ export function compilePacks(knowledge: Knowledge): PackFile[] {
     providers: knowledge.identity.map(({data}) => ({id: data.id, name: data.name, hosts: data.hosts, hashes: hashes('provider', data.id)})),
     words: Object.fromEntries(words.map(({locale, text}) => [locale, textHash(text)])) as Record<Locale, string>,
   };
-  const lexicons = locales.map((locale) => ({name: `lexicon.${locale}.json`, text: JSON.stringify(lexiconOf(knowledge, locale))}));
+  const lexicons = locales.map((locale) => ({name: `lexicon.${locale}.json`, text: JSON.stringify(lexiconOf(knowledge, locale, today))}));
   return [...packs, ...words, ...lexicons, {name: 'finder.json', text: JSON.stringify(finderOf(knowledge))}, {name: 'index.json', text: JSON.stringify(index)}].map(
     ({name, text}) => ({name, text}),
   );
 }
 
 /** What the widget needs of a subject: its surfaces that a page can be, or all of a provider's and browser's. */
-function packOf(kind: Pack['kind'], data: Vendor | Browser | Provider, locale: Locale, page: string): Pack {
+function packOf(kind: Pack['kind'], data: Vendor | Browser | Provider, locale: Locale, page: string, today: string): Pack {
   const surfaces = kind === 'vendor' ? data.surfaces.filter((surface) => surface.kind === 'web') : data.surfaces;
   const clearing = 'clearing' in data ? data.clearing : undefined;
   const used = usedNotes(surfaces, clearing);
@@ -69,7 +71,7 @@ function packOf(kind: Pack['kind'], data: Vendor | Browser | Provider, locale: L
     linkHosts: linkHosts(data),
     surfaces: surfaces.map((surface): PackSurface => ({...surface, name: surface.name[locale]})),
     notes: inLocale(data.notes, used, locale),
-    evidence: evidenceOf(data.evidence, surfaces, clearing),
+    evidence: evidenceOf(data.evidence, surfaces, clearing, today),
     ...('providers' in data && data.providers && {providers: data.providers}),
     ...(clearing && {clearing}),
   };
@@ -100,14 +102,14 @@ function wordsOf(knowledge: Knowledge, locale: Locale): Words {
   };
 }
 
-function lexiconOf(knowledge: Knowledge, locale: Locale): Lexicon {
+function lexiconOf(knowledge: Knowledge, locale: Locale, today: string): Lexicon {
   const {shown, data} = generalOf(knowledge);
   return {
     format: packFormat,
     locale,
     deny: knowledge.deny,
     notes: inLocale(data.notes, usedNotes(shown, undefined), locale),
-    evidence: evidenceOf(data.evidence, shown, undefined),
+    evidence: evidenceOf(data.evidence, shown, undefined, today),
   };
 }
 
@@ -155,17 +157,11 @@ const inLocale = (notes: Readonly<Record<string, Note>>, used: ReadonlySet<strin
       .map(([id, note]) => [id, note[locale]]),
   );
 
-function evidenceOf(evidence: Readonly<Record<string, Evidence>>, surfaces: readonly Surface[], clearing: Vendor['clearing']): Record<string, PackEvidence> {
+function evidenceOf(evidence: Readonly<Record<string, Evidence>>, surfaces: readonly Surface[], clearing: Vendor['clearing'], today: string): Record<string, PackEvidence> {
   const text = JSON.stringify([surfaces, clearing]);
   return Object.fromEntries(
     Object.entries(evidence)
       .filter(([id]) => text.includes(`"verified":"${id}"`))
-      .map(([id, {on, by, confidence}]) => [id, {on, by, confidence}]),
+      .map(([id, {on, by, confidence}]) => [id, {on, by, confidence, ...(isOverdue({on, by}, today) && {overdue: true as const})}]),
   );
 }
-
-const newest = (all: readonly Evidence[]): string =>
-  all
-    .map(({on}) => on)
-    .sort()
-    .at(-1) ?? '';

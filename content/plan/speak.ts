@@ -76,7 +76,8 @@ function whatAndWhere(controlId: string, speech: Speech): {what: Segment[]; plac
   const look = control.looks === undefined ? undefined : text(speech.phrases.looks[control.looks]);
   // A button with words needs no "button" before them; an avatar with a hidden name needs both.
   const lookMatters = control.looks !== undefined && !['button', 'link', 'item', 'tab', 'field', 'box', 'row'].includes(control.looks);
-  const what = label.length === 0 ? (look ?? text(controlId)) : look !== undefined && lookMatters ? fill(beside(label, speech.phrases.actions.lookAndLabel), {what: look, label}) : label;
+  const what =
+    label.length === 0 ? (look ?? text(controlId)) : look !== undefined && lookMatters ? fill(beside(label, speech.phrases.actions.lookAndLabel), {what: look, label}) : label;
   return {what, place: text(speech.phrases.places[control.place])};
 }
 

@@ -7,8 +7,8 @@ import type {SituationId} from './situation.ts';
 import type {Fact, Surface, Vendor} from './subject.ts';
 import type {Stage, Task} from './task.ts';
 
-/** Evidence as it travels: how and how sure, without the sources. */
-export type PackEvidence = Pick<Evidence, 'on' | 'by' | 'confidence'>;
+/** Evidence as it travels: how and how sure, without the sources; marked where it should have been checked again by now. */
+export type PackEvidence = Pick<Evidence, 'on' | 'by' | 'confidence'> & {overdue?: true};
 
 /** A surface as it travels: its name and its note's id in one locale. */
 export type PackSurface = Omit<Surface, 'name'> & {name: string};

@@ -1,7 +1,9 @@
 import {plainText} from '../../content/plan/inline.ts';
+import {isOverdue, recheckBy} from '../../content/plan/recheck.ts';
 import {fill} from '../../content/plan/speak.ts';
 import type {Evidence, Source} from '../../content/schema/evidence.ts';
 import type {Phrases} from '../../content/schema/phrases.ts';
+import {buildDay} from '../build-day.ts';
 
 /** A source as it is shown; `href` only where it may be followed. */
 export type ShownSource = {
@@ -10,7 +12,13 @@ export type ShownSource = {
   readonly ref?: {readonly n: number; readonly href: string};
 };
 /** What the quiet line under a block says. */
-export type EvidenceLine = {readonly sure: string; readonly how: string; readonly likely: boolean; readonly sources: readonly ShownSource[]};
+export type EvidenceLine = {
+  readonly sure: string;
+  readonly how: string;
+  readonly likely: boolean;
+  readonly sources: readonly ShownSource[] /** The day by which it should have been checked again, once that is past. */;
+  readonly overdue?: string;
+};
 
 type Known = {readonly evidence: Readonly<Record<string, Evidence>>; readonly sources: Readonly<Record<string, Source>>};
 
@@ -26,6 +34,7 @@ export function line(evidence: Evidence, sources: Readonly<Record<string, Source
     sure: phrases.evidence[evidence.confidence],
     how: plainText(fill(phrases.evidence[evidence.by === 'model' ? 'by-model' : evidence.by], {on: [{kind: 'text', text: evidence.on}]})),
     likely: evidence.confidence === 'model',
+    ...(isOverdue(evidence, buildDay()) && {overdue: recheckBy(evidence)}),
     sources: evidence.sources.flatMap((id) => {
       const source = sources[id];
       if (source === undefined) return [];

@@ -84,6 +84,7 @@ export const zhCN: Words = {
   unaffiliatedAll: '安全退出指南与这些厂商均无关联。名称归其所有者。',
   alsoCalled: '也叫：{names}',
   sources: '来源',
+  recheckDue: '{on} 起该重新核对',
   sourcesTitle: '来源',
   sourcesCount: '显示全部 {count} 个',
   copy: '复制',

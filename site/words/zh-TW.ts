@@ -84,6 +84,7 @@ export const zhTW: Words = {
   unaffiliatedAll: '安全登出指南與這些廠商都沒有關聯。名稱為其擁有者所有。',
   alsoCalled: '也稱為：{names}',
   sources: '來源',
+  recheckDue: '{on} 起該重新核對',
   sourcesTitle: '來源',
   sourcesCount: '顯示全部 {count} 個',
   copy: '複製',

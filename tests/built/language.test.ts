@@ -1,4 +1,5 @@
-import {describe, expect, test} from 'vitest';
+import {expect, test} from 'vitest';
+import {advisesCalendar, closingForLeaving, closingSentences, foreignWord, speaksOfCalendar, withoutQuoted} from '../../content/rules/glossary.ts';
 import {type BuiltPage, pages, pagesIn} from './built-site.ts';
 import {around, type Element, hasClass, languageOf, textOf} from './html.ts';
 
@@ -44,9 +45,6 @@ function blocksOf(page: BuiltPage, language: string): Block[] {
 const hasLooseText = (element: Element): boolean =>
   ![...around(element)].some(({tag}) => blockTags.has(tag)) && element.children.some((child) => typeof child === 'string' && child.trim() !== '');
 
-/** Words in quotation marks are named, not used: what a CRM writes on its controls, or a term. */
-const withoutQuoted = (text: string): string => text.replace(/「[^」]*」|『[^』]*』|“[^”]*”/gu, '「」');
-
 const tell = (blocks: readonly Block[]): string[] => [...new Map(blocks.map(({path, text}) => [text, `${path} ${text.slice(0, 120)}`])).values()];
 
 const traditional = pagesIn('zh-tw').flatMap((page) => blocksOf(page, 'zh-TW'));
@@ -68,53 +66,29 @@ test('nothing of a page is left unread', () => {
   expect(main.filter((heading) => !read.includes(heading))).toEqual([]);
 });
 
-describe('traditional Chinese', () => {
-  test('says 登出, 帳號, 裝置, 快取, 預設, 儲存, 選單 and 螢幕, never the mainland words', () => {
-    const foreign = /退出登录|登录|账号|设备|缓存|默认|保存|菜单|屏幕/u;
-    expect(tell(traditional.filter(({text}) => foreign.test(withoutQuoted(text))))).toEqual([]);
-  });
+/** Names that people type stand there in every script, and the glossary speaks of the other side's words. */
+const isAboutWords = ({path, text}: Block): boolean => /^(?:也稱為|也叫)/u.test(text) || path.endsWith('/topics/words/');
+const foreign = (blocks: readonly Block[], locale: 'zh-TW' | 'zh-CN'): string[] =>
+  tell(blocks.filter((block) => !isAboutWords(block) && foreignWord(withoutQuoted(block.text), locale) !== undefined));
 
-  test('has no mainland word in traditional letters either', () => {
-    const foreign = /退出登錄|登錄|賬號|設備|緩存|默認|菜單|屏幕/u;
-    expect(tell(traditional.filter(({text}) => foreign.test(withoutQuoted(text))))).toEqual([]);
-  });
+/** The content's own rules (content/rules/glossary.ts), asked of whole pages: these hold the site's words and the prose pages as well. */
+test('traditional Chinese has no mainland word and no simplified letter', () => {
+  expect(foreign(traditional, 'zh-TW')).toEqual([]);
 });
 
-/**
- * 注销 signs out in one product and deletes the account in the next. So it is never our own word for signing
- * out: outside quotation marks a sentence with it names what is closed (账号, 帳戶, 企业 ...), or says beside it
- * that something is closed or deleted, or sets it against 退出 or 登出.
- */
-describe('注销 and 註銷', () => {
-  const word = /注销|註銷/u;
-  const allowed = [
-    /(?:注销|註銷)(?:或[删刪]除)?(?:账号|账户|帳號|帳戶|企业|企業)/u,
-    /(?:关闭|關閉|删除|刪除)(?:账号|帳號|帳戶)/u,
-    /(?:注销|註銷)(?:还是|還是|和|與)(?:退出|登出)|(?:退出登录|退出|登出)(?:还是|還是|和|與)(?:注销|註銷)/u,
-  ];
-  const said = [...simplified, ...traditional].filter(({text}) => word.test(text));
-  const sentences = said
-    .flatMap(({path, text}) =>
-      withoutQuoted(text)
-        .split(/[。！？；]/u)
-        .map((sentence) => ({path, text: sentence})),
-    )
-    .filter(({text}) => word.test(text));
-
-  test('stand in quotation marks, or are about closing an account', () => {
-    expect(said.length).toBeGreaterThan(20);
-    expect(sentences.length).toBeGreaterThan(5);
-    expect(tell(sentences.filter(({text}) => !allowed.some((pattern) => pattern.test(text))))).toEqual([]);
-  });
+test('simplified Chinese has no word of Taiwan', () => {
+  expect(foreign(simplified, 'zh-CN')).toEqual([]);
 });
 
-/** By whose rule, or in which case, or that nobody need: one of these makes it no blanket advice. */
+test('注销 and 註銷 stand in quotation marks, or are about closing an account', () => {
+  const said = [...simplified, ...traditional].filter(({text}) => /注销|註銷/u.test(text));
+  expect(said.length).toBeGreaterThan(20);
+  expect(said.flatMap(({text}) => closingSentences(text)).length).toBeGreaterThan(5);
+  expect(tell(said.filter(({text}) => closingForLeaving(text).length > 0))).toEqual([]);
+});
+
 test('no paragraph tells to change passwords by the calendar without saying when that holds', () => {
-  const calendar = /定期|週期|周期|regularly|periodic|every \d+ days|every (?:few|three|six) months/iu;
-  const password = /密码|密碼|password/iu;
-  const condition =
-    /规定|規定|公司|单位|單位|不用|不必|不要|不得|不赞成|不贊成|要不要|必须强制|必須強制|等级保护|等級保護|PCI|\bno\b|\bnot\b|don.t|without|only if|employer|company|rules?\b|policy/iu;
-  const said = [...simplified, ...traditional, ...english].filter(({text}) => calendar.test(text) && password.test(text));
+  const said = [...simplified, ...traditional, ...english].filter(({text}) => speaksOfCalendar(text));
   expect(said.length).toBeGreaterThan(2);
-  expect(tell(said.filter(({text}) => !condition.test(text)))).toEqual([]);
+  expect(tell(said.filter(({text}) => advisesCalendar(text)))).toEqual([]);
 });

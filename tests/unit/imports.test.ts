@@ -10,6 +10,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   'content/schema': ['content/schema', 'zod'],
   'content/plan': ['content/plan', 'type:content/schema'],
   'content/rules': ['content/rules', 'content/schema', 'content/plan'],
+  'content/translations': ['content/translations', 'content/compile', 'content/rules', 'content/schema'],
   'content/compile': ['content/compile', 'content/rules', 'content/schema', 'content/plan', 'type:zod'],
   site: ['site', 'content', 'astro', 'astro:content', 'astro/loaders', 'astro/zod', 'node:crypto', 'node:fs', 'node:path', 'node:url', 'yaml', 'type:zod', 'pagefind'],
   'widget/core': ['widget/core', 'content/plan', 'type:content/schema'],
