@@ -167,7 +167,8 @@ test('the locale switches while the panel is open, and the walk stays', async ({
   await hosts.close();
 });
 
-test('an app that sets its language late is read again', async ({page}) => {
+/** The demo CRM like Lightning, signed in, with the panel open at the first step of leaving. */
+async function leavingLightning(page: Page): Promise<{hosts: Awaited<ReturnType<typeof startDemoCrms>>; panel: Panel; word: (key: string) => string}> {
   const hosts = await startDemoCrms({attributes: {locale: 'en'}});
   const course = courseOver(hosts.lightning);
   const word = await wordsOf(page, course.origin, 'en');
@@ -175,6 +176,11 @@ test('an app that sets its language late is read again', async ({page}) => {
   const panel = new Panel(page);
   await panel.open();
   await panel.choose(word('leaving'));
+  return {hosts, panel, word};
+}
+
+test('an app that sets its language late is read again', async ({page}) => {
+  const {hosts, panel, word} = await leavingLightning(page);
   await saidUntil(panel, word, 'sign-out');
   const label = panel.root.locator('.actions .label').last();
   await expect(label).toHaveText('Log Out');
@@ -184,13 +190,7 @@ test('an app that sets its language late is read again', async ({page}) => {
 });
 
 test('after a reload the walk goes on at the same step @firefox', async ({page}) => {
-  const hosts = await startDemoCrms({attributes: {locale: 'en'}});
-  const course = courseOver(hosts.lightning);
-  const word = await wordsOf(page, course.origin, 'en');
-  await course.signIn(page);
-  const panel = new Panel(page);
-  await panel.open();
-  await panel.choose(word('leaving'));
+  const {hosts, panel, word} = await leavingLightning(page);
   await panel.press('[data-check]');
   await panel.press(word('next'));
   const step = await panel.root.locator('.body').getAttribute('data-step');
