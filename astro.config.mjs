@@ -1,6 +1,7 @@
 import mdx from '@astrojs/mdx';
 import {defineConfig} from 'astro/config';
 import {lightenPages} from './site/build/lighten-pages.ts';
+import {siteMap} from './site/build/site-map.ts';
 import {searchIndex} from './site/search/build-index.ts';
 
 /** Where the site will live; only canonical and alternate addresses need it. */
@@ -24,5 +25,5 @@ export default defineConfig({
     },
   },
   devToolbar: {enabled: false},
-  integrations: [mdx(), lightenPages(), searchIndex()],
+  integrations: [mdx(), lightenPages(), siteMap(), searchIndex()],
 });

@@ -1,5 +1,6 @@
 import type {z} from 'zod';
 import {type Locale, locales} from '../schema/basics.ts';
+import {changesSchema} from '../schema/changes.ts';
 import {faqSchema} from '../schema/faq.ts';
 import {denySchema, findSchema} from '../schema/lexicon.ts';
 import {panelSchema} from '../schema/panel.ts';
@@ -57,6 +58,7 @@ export function parse(files: readonly RawFile[], topics: readonly string[]): {kn
       panel: byLocale('panel.', panelSchema),
       deny: one('content/lexicon/deny.yaml', denySchema)?.deny ?? {},
       find: one('content/lexicon/find.yaml', findSchema),
+      changes: one('content/changes.yaml', changesSchema)?.changes ?? [],
       topics,
     },
   };

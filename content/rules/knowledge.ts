@@ -1,3 +1,4 @@
+import type {Change} from '../schema/changes.ts';
 import type {Faq} from '../schema/faq.ts';
 import type {Deny, Find} from '../schema/lexicon.ts';
 import type {Locale} from '../schema/basics.ts';
@@ -20,6 +21,8 @@ export type Knowledge = {
   readonly panel: Partial<Record<Locale, Readonly<Record<string, string>>>>;
   readonly deny: Deny['deny'];
   readonly find: Find | undefined;
+  /** The log of what changed, the newest first. */
+  readonly changes: readonly Change[];
   /** Ids of the prose pages, for links into them. */
   readonly topics: readonly string[];
 };

@@ -32,6 +32,9 @@ export function referenceAddress(locale: Locale, to: string, id: string, hash?: 
   return address(locale, to, id, hash);
 }
 
+/** The table of what is known. */
+export const coverageAddress = (locale: Locale): string => `/${codeOf(locale)}/coverage/`;
+
 export const searchAddress = (locale: Locale): string => `/${codeOf(locale)}/search/`;
 
 /** The same page in another locale. */

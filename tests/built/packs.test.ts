@@ -22,7 +22,7 @@ test('every built pack has the very bytes that the knowledge gives', () => {
 });
 
 describe('the widget', () => {
-  const general = /^(words|lexicon|finder)\.|^index\.json$/u;
+  const general = /^(?:index|words|lexicon|finder|faq|changes)\.|^schema\//u;
 
   test('reads every built pack', () => {
     const packs = built.filter((name) => !general.test(name));
