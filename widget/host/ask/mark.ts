@@ -12,6 +12,13 @@ const attempt = <T>(act: () => T): T | undefined => {
 
 export const mark: HostPage['mark'] = {
   read: () => attempt(() => sessionStorage.getItem(markKey)) ?? undefined,
-  write: (text) => attempt(() => sessionStorage.setItem(markKey, text)),
+  write: (text) => {
+    const write = () => {
+      sessionStorage.setItem(markKey, text);
+      return true;
+    };
+    // Full: what was kept before makes room, for an old mark would send the reader back.
+    if (!attempt(write)) attempt(() => (sessionStorage.removeItem(markKey), write()));
+  },
   forget: () => attempt(() => sessionStorage.removeItem(markKey)),
 };
