@@ -30,6 +30,17 @@ describe('a walk', () => {
     expect(walk.marks).toEqual({'sign-out/general/b': mark('said')});
   });
 
+  test('keeps what the server said against a word and a skip, and gives it up for a new answer', () => {
+    const told = advance(fresh, {type: 'marked', mark: mark('not-done', 'signed-in')});
+    expect(advance(told, {type: 'marked', mark: mark('said')})).toBe(told);
+    expect(advance(told, {type: 'marked', mark: mark('not-done', 'skipped')})).toBe(told);
+    expect(advance(told, {type: 'marked', mark: mark('seen', 'signed-out')}).marks).toEqual({'save/general/a': mark('seen', 'signed-out')});
+  });
+
+  test('marks another step where that is named', () => {
+    expect(advance(fresh, {type: 'marked', mark: mark('seen'), step: 'prove/general/c'}).marks).toEqual({'prove/general/c': mark('seen')});
+  });
+
   test('counts presses within a step and forgets them at the next', () => {
     const pressed = advance(fresh, {type: 'pressed', action: 1});
     expect(pressed.pressed).toBe(2);

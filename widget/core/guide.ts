@@ -1,8 +1,8 @@
 import {plan} from '../../content/plan/plan.ts';
 import type {Step} from '../../content/plan/plan.ts';
-import type {Pack, PackIndex, PackSurface, Words} from '../../content/schema/pack.ts';
+import type {Pack, PackSurface, Words} from '../../content/schema/pack.ts';
 import type {SituationId} from '../../content/schema/situation.ts';
-import {browserSurface, detectBrowser, vendorByHost, vendorByMarkers} from './detect.ts';
+import {vendorByHost, vendorByMarkers} from './detect.ts';
 import type {HostPage} from './host-page.ts';
 import type {InHand} from './in-hand.ts';
 import type {Library} from './library.ts';
@@ -48,25 +48,17 @@ export class Guide {
     if (localeChanged && this.#model.phase !== 'closed') await this.#load();
   }
 
-  /** Takes what the reader did. Never throws: what goes wrong is shown. */
+  /** Takes what the reader did. Never throws: plans are computed of what was read whole, and the rest is caught where it ends. */
   readonly send = (event: PanelEvent): void => {
-    try {
-      this.#take(event);
-    } catch (trouble) {
-      this.break(trouble);
-    }
-  };
-
-  #take(event: PanelEvent): void {
     switch (event.type) {
       case 'open':
-        return void this.#start(event.situation).catch(this.break);
+        return void this.#start(event.situation).catch(() => this.#fail('pack-missing'));
       case 'close':
         return this.#close();
       case 'choose':
         return this.#choose(event.situation);
       case 'provider':
-        return void this.#chooseProvider(event.id).catch(this.break);
+        return void this.#chooseProvider(event.id).catch(warn);
       case 'restart':
         this.#page.mark.forget();
         this.#step?.abort();
@@ -95,7 +87,7 @@ export class Guide {
       default:
         return event satisfies never;
     }
-  }
+  };
 
   // ---- opening and closing
 
@@ -114,7 +106,7 @@ export class Guide {
     else this.#choose(wanted);
     // The panel is there; what looks at the page comes now, and may know the surface better.
     this.#useHand(signal, (hand) => hand.open(signal));
-    await this.#loadBrowser();
+    this.#loadBrowser().catch(warn);
   }
 
   #close(): void {
@@ -159,20 +151,9 @@ export class Guide {
   }
 
   async #loadBrowser(): Promise<void> {
-    const index = await this.#library.index();
-    if (index.kind !== 'read') return;
-    const {agent} = this.#page.whereabouts();
-    const id = detectBrowser(index.value, agent);
-    const providers = this.#providersOf(index.value);
-    const pack = id === undefined ? undefined : await this.#wholePack('browser', id);
-    const surface = pack && browserSurface(pack, agent);
-    this.#set({providers, ...(pack && surface && {browser: {pack, surface}})});
+    const {besides} = await import('./side-packs.ts');
+    this.#set(await besides(this.#library, this.#model, this.#page.whereabouts().agent));
     this.#replan();
-  }
-
-  #providersOf(index: PackIndex): Model['providers'] {
-    const {pack, settings} = this.#model;
-    return index.providers.filter(({id}) => pack?.providers?.includes(id) ?? false).map(({id, name}) => ({id, name: name[settings.locale]}));
   }
 
   async #chooseProvider(id: string): Promise<void> {
@@ -183,10 +164,8 @@ export class Guide {
     this.#replan(id);
   }
 
-  /** A pack that is fit for use; what is not is not used, and nothing more is said: the vendor's goes on without it. */
   async #wholePack(kind: Pack['kind'], id: string): Promise<Pack | undefined> {
-    const [reading, {isWholePack}] = await Promise.all([this.#library.pack(kind, id, this.#model.settings.locale), import('./whole-pack.ts')]);
-    return reading.kind === 'read' && isWholePack(reading.value) ? reading.value : undefined;
+    return (await import('./side-packs.ts')).wholePack(this.#library, kind, id, this.#model);
   }
 
   async #reloadProvider(): Promise<void> {
@@ -230,13 +209,15 @@ export class Guide {
     const text = this.#page.mark.read();
     const walk =
       text &&
-      (await (await import('./take-up.ts')).takeUp(text, {
+      (await (
+        await import('./take-up.ts')
+      ).takeUp(text, {
         now: this.#now(),
         wanted,
         model: () => this.#model,
         set: (change) => this.#set(change),
         steps: (situation) => this.#steps(situation),
-        fetchMore: (provider) => Promise.all([provider && this.#chooseProvider(provider), this.#loadBrowser()]),
+        fetchMore: (provider) => Promise.allSettled([provider && this.#chooseProvider(provider), this.#loadBrowser()]),
       }));
     if (!walk) return false;
     this.#begin(walk);
@@ -292,7 +273,7 @@ export class Guide {
     this.#step = new AbortController();
     const {signal} = this.#step;
     const {walk} = this.#model;
-    this.#set({pointing: undefined, clearing: 'idle', session: undefined, announcement: ''});
+    this.#set({pointing: undefined, clearing: 'idle', session: undefined});
     if (walk === undefined || stepInHand(walk) === undefined) {
       this.#page.mark.forget();
       return this.#set({phase: 'receipt'});

@@ -86,6 +86,8 @@ export class InHand {
     const {walk} = this.#desk.model();
     const step = this.#step();
     if (walk === undefined || step === undefined) return;
+    const hint = this.#hinted && step.stage === 'prove' ? this.#desk.model().words?.panel['otherTab'] : undefined;
+    this.#desk.set({announcement: hint ?? ''});
     if (step.stage === 'sign-out') this.#checkWork(false);
     else this.#desk.set({work: undefined});
     // Taken up again after the last press: the page may be out already.
@@ -112,7 +114,6 @@ export class InHand {
     if (walk === undefined || this.#hinted || walk.index >= prove) return;
     this.#hinted = true;
     this.#desk.send({type: 'jump', to: prove});
-    this.#desk.set({announcement: this.#desk.model().words?.panel['otherTab'] ?? ''});
   }
 
   // ---- the mark
@@ -129,6 +130,8 @@ export class InHand {
    */
   #guardMark(): void {
     const {walk, phase} = this.#desk.model();
+    // Drawn again, too: a page may have shut our layer.
+    this.#desk.set({});
     if (walk === undefined || phase !== 'walking' || walk.clearedAt !== undefined) return;
     const isThere = this.#desk.page.mark.read() !== undefined;
     const hasCookies = this.#desk.reach.hasCookies();

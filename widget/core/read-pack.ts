@@ -51,8 +51,12 @@ function readJson<T extends {format: number}>(text: string, needed: readonly str
   if (text.length > most) return unreadable('pack-too-large');
   let value: unknown;
   try {
-    // A key such as __proto__ has no business in a pack, nor one that lit-html might take for its own.
-    value = JSON.parse(text, (key, item: unknown) => (/^(__proto__|constructor|prototype|_\$lit.*)$/u.test(key) ? undefined : item));
+    value = JSON.parse(text, (key, item: string | unknown[] | undefined) => {
+      // No text or list of ours is that long, and patterns would search it for seconds.
+      if (item && item.length > 2000) throw new RangeError(key);
+      // A key such as __proto__ has no business in a pack, nor one that lit-html might take for its own.
+      return /^(__proto__|constructor|prototype|_\$lit.*)$/u.test(key) ? undefined : item;
+    });
   } catch {
     return unreadable('pack-broken');
   }

@@ -38,9 +38,12 @@ function readMarks(value: unknown, isNear: (time: unknown) => time is number): R
   for (const [id, mark] of Object.entries(value as Record<string, {by?: unknown; at?: unknown; detail?: unknown} | null>)) {
     const by = mark?.by;
     if ((by !== 'seen' && by !== 'said' && by !== 'unknown' && by !== 'not-done') || !isNear(mark?.at)) continue;
-    // Whoever wrote it, the widget has not seen it: what was seen of the session is asked after again.
-    if (by === 'seen' && /^(prove|recheck)\//u.test(id)) marks.push([id, {by: 'unknown', at: mark.at, detail: 'restored'}]);
-    else marks.push([id, {by, at: mark.at, ...(isId(mark.detail) && mark.detail !== 'restored' && {detail: mark.detail})}]);
+    const detail = isId(mark.detail) ? mark.detail : '';
+    // Whoever wrote it, the widget has not seen it: what was seen of the session is asked after again, and so is
+    // a question that the page's leaving cut off.
+    const isOpen = /^(prove|recheck)\//u.test(id) && (by === 'seen' || (by === 'unknown' && /^(restored|answer-.+)$/u.test(detail)));
+    if (isOpen) marks.push([id, {by: 'unknown', at: mark.at, detail: 'restored'}]);
+    else marks.push([id, {by, at: mark.at, ...(detail !== '' && detail !== 'restored' && {detail})}]);
   }
   return Object.fromEntries(marks.slice(0, 60));
 }

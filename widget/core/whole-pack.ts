@@ -34,5 +34,6 @@ const isWhole = (value: unknown): boolean =>
     return !records.test(key) || isWhole(item);
   });
 
-const isText = (value: unknown): boolean => typeof value === 'string';
+/** Not the name of what every object has: it would be found where a phrase is looked up. */
+const isText = (value: unknown): boolean => typeof value === 'string' && !(value in {});
 const isRecord = (value: unknown): value is object => typeof value === 'object' && value !== null && !Array.isArray(value);

@@ -75,7 +75,7 @@ export class ExitGuide extends HTMLElement {
 
   disconnectedCallback(): void {
     // A page may move it, and what a page takes out in the middle of a walk is put back (widget/host/ask/stay.ts).
-    setTimeout(() => this.isConnected || this.close());
+    setTimeout(() => this.isConnected || this.close(), 2000);
   }
 
   /** Opens the panel, at a situation if one is given. */

@@ -17,8 +17,10 @@ export const mark: HostPage['mark'] = {
       sessionStorage.setItem(markKey, text);
       return true;
     };
+    if (attempt(write)) return;
     // Full: what was kept before makes room, for an old mark would send the reader back.
-    if (!attempt(write)) attempt(() => (sessionStorage.removeItem(markKey), write()));
+    mark.forget();
+    attempt(write);
   },
   forget: () => attempt(() => sessionStorage.removeItem(markKey)),
 };

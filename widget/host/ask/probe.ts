@@ -27,7 +27,10 @@ export async function askServer({method, path, body, header, credentials, signed
       redirect: 'follow',
       cache: 'no-store',
       credentials: credentials ?? 'same-origin',
-      headers: [...(method === 'POST' ? [['Content-Type', 'application/json'] as [string, string]] : []), ...(header && secret ? [[...secret.header] as [string, string], ...(header.also ?? []).map(({name, text}): [string, string] => [name, text])] : [])],
+      headers: [
+        ...(method === 'POST' ? [['Content-Type', 'application/json'] as [string, string]] : []),
+        ...(header && secret ? [[...secret.header] as [string, string], ...(header.also ?? []).map(({name, text}): [string, string] => [name, text])] : []),
+      ],
       body: method === 'POST' ? (body ?? '') : null,
       signal: stop.signal,
     });

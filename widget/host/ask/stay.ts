@@ -13,7 +13,12 @@ export function stay(own: () => Element | undefined, isOn: () => boolean, onBack
   let times = 0;
   const check = keepQuiet(() => {
     const {localName} = element;
-    if (element.isConnected || !isOn() || times >= mostTimes || (localName.includes('-') && document.querySelector(localName))) return;
+    if (element.isConnected) {
+      // Moved: what was in the top layer is so no longer.
+      watch();
+      return onBack();
+    }
+    if (!isOn() || times >= mostTimes || (localName.includes('-') && document.querySelector(localName))) return;
     times += 1;
     document.documentElement.append(element);
     watch();
@@ -26,5 +31,7 @@ export function stay(own: () => Element | undefined, isOn: () => boolean, onBack
     for (let up = element.parentNode; up; up = up.parentNode) observer.observe(up, {childList: true});
   };
   watch();
+  // The page may have been quicker than this script's coming.
+  if (!element.isConnected) check();
   signal.addEventListener('abort', () => observer.disconnect(), {once: true});
 }

@@ -8,7 +8,8 @@ export function matchKeys(keys: readonly string[], pattern: string): readonly Ma
 }
 
 /** The keys of a storage area that fit a pattern. */
-export const findKeys = (area: Storage, pattern: string): readonly Match[] => matchKeys(
-  Array.from({length: area.length}, (_, index) => area.key(index) ?? ''),
-  pattern,
-);
+export const findKeys = (area: Storage, pattern: string): readonly Match[] =>
+  matchKeys(
+    Array.from({length: area.length}, (_, index) => area.key(index) ?? ''),
+    pattern,
+  );
