@@ -10,6 +10,7 @@ import {installBrowsers} from './browsers.ts';
 const benches: Readonly<Record<string, () => Promise<{bench: Bench}>>> = {
   cost: () => import('../bench/cost/cost.ts'),
   drift: () => import('../bench/drift/drift.ts'),
+  faults: () => import('../bench/faults/faults.ts'),
 };
 
 const {values, positionals} = parseArgs({allowPositionals: true, options: {seed: {type: 'string', default: '20261124'}, pages: {type: 'string'}}});

@@ -69,12 +69,13 @@ export class ExitGuide extends HTMLElement {
   }
 
   attributeChangedCallback(): void {
-    if (this.#guide !== undefined) void this.#guide.configure(this.#settings(ExitGuide.parts(this).site));
+    if (this.#guide !== undefined) void this.#guide.configure(this.#settings(ExitGuide.parts(this).site)).catch(this.#guide.break);
     this.#draw();
   }
 
   disconnectedCallback(): void {
-    this.close();
+    // A page may move it, and what a page takes out in the middle of a walk is put back (widget/host/ask/stay.ts).
+    setTimeout(() => this.isConnected || this.close(), 2000);
   }
 
   /** Opens the panel, at a situation if one is given. */
@@ -112,9 +113,13 @@ export class ExitGuide extends HTMLElement {
     queueMicrotask(() => {
       this.#drawing = false;
       if (this.#model === undefined || this.#guide === undefined) return;
-      render(stage(this.#model, this.#guide.send, this.#later), this.#root, {renderBefore: this.#before});
-      present(this.#root);
-      this.#later?.layOut(this.#root, this.#model, this.getAttribute('corner'));
+      try {
+        render(stage(this.#model, this.#guide.send, this.#later), this.#root, {renderBefore: this.#before});
+        if (this.isConnected) present(this.#root);
+        this.#later?.layOut(this.#root, this.#model, this.getAttribute('corner'));
+      } catch (trouble) {
+        if (this.#model.phase !== 'failed') this.#guide.break(trouble);
+      }
     });
   }
 
@@ -128,8 +133,8 @@ export class ExitGuide extends HTMLElement {
 
   /** Another phase or step: what it needs is fetched, focus goes to its heading, the embedder is told. */
   #onTurn(before: Model['phase'], {phase, walk}: Model): void {
-    // What later steps draw is fetched while the reader is at the first.
-    if (phase === 'walking' || phase === 'receipt') void this.#fetchLater();
+    // What later steps draw is fetched while the reader is at the first. What did not come is asked for again at the next.
+    if (phase === 'walking' || phase === 'receipt') this.#fetchLater().catch(() => {});
     this.#root.querySelector('.body')?.scrollTo(0, 0);
     if (phase !== 'closed') this.#root.querySelector<HTMLElement>('h2')?.focus({preventScroll: true});
     if (before === 'closed' && phase !== 'closed') this.dispatchEvent(new ExitGuideOpenEvent());

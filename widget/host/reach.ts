@@ -2,12 +2,14 @@ import {type ClearReport, type Reach, type Residue, residueKinds} from '../core/
 import {askBeforeUnload} from './ask/before-unload.ts';
 import {bring, goTo} from './ask/go-to.ts';
 import {readSecret} from './ask/secret.ts';
+import {stay} from './ask/stay.ts';
+import {joinTabs} from './ask/tabs.ts';
 import {noticeEdits} from './read/edits.ts';
 import {follow} from './read/follow.ts';
 import {keepQuiet} from './read/listen.ts';
 import {readLanguage, watchLanguage} from './read/language.ts';
 import {look} from './read/look.ts';
-import {sees} from './read/markers.ts';
+import {hasCookies, sees} from './read/markers.ts';
 import {watchMoves} from './read/moves.ts';
 import {watchPresses} from './read/presses.ts';
 import {readSigns} from './read/session-signs.ts';
@@ -26,6 +28,9 @@ export function reach(own: () => Element | undefined): Reach {
     onLanguage: watchLanguage,
     sees: (marker) => sees(marker, own()),
     onMove: watchMoves,
+    hasCookies,
+    stay: (isOn, onBack, signal) => stay(own, isOn, onBack, signal),
+    joinTabs,
     watchWork: edits.watch,
     look: (query) => look(query, own()).sighting,
     follow: (query, onSighting, signal) => follow(query, own, keepQuiet(onSighting), signal),

@@ -31,7 +31,8 @@ function body(model: Model, send: Send, later: Later | undefined): TemplateResul
     case 'loading':
       return html`<p role="status" class="loading">···</p>`;
     case 'failed':
-      return html`<p role="alert">${failure(model)}</p>`;
+      return html`<p role="alert">${failure(model)}</p>
+        <p><button type="button" class="primary" @click=${() => send({type: 'open'})}>${say(model, 'retry')}</button></p>`;
     case 'asking':
       return asking(model, send);
     case 'fork':
