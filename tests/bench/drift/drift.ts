@@ -153,7 +153,12 @@ function verdictOf(cells: readonly Cell[], isOwn: boolean, say: (line: string) =
     figures,
     peers: {css: figuresOf(of('css')), text: figuresOf(of('text'))},
     bars: [
-      bar('at least 200 pages, or those of the folder given', ours.length > 0),
+      ...(isOwn
+        ? [
+            bar('at least 200 pages of at least 8 vendors in at least 5 languages', ours.length >= 200 && (figures['vendors'] ?? 0) >= 8 && (figures['languages'] ?? 0) >= 5),
+            bar('a fifth of the pages hold no right control', (figures['withoutControl'] ?? 0) >= 0.2),
+          ]
+        : [bar('pages to look at', ours.length > 0)]),
       bar('at least 95 % right', (figures['right'] ?? 0) >= 0.95),
       bar('none wrong', figures['wrong'] === 0),
     ],
