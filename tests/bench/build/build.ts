@@ -33,24 +33,23 @@ export const bench: Bench = async ({say}: BenchOptions): Promise<BenchResult> =>
   const middle = await ours(vendorsFor(3000, already));
   const peers: Record<string, Record<string, number | string>> = {};
   const results: Record<string, Built> = {};
-  const installed = {starlight: join(work, 'install-starlight'), vitepress: join(work, 'install-vitepress')};
-  for (const peer of ['starlight', 'vitepress'] as const) if (!existsSync(join(installed[peer], 'node_modules'))) await install(peer, installed[peer]);
-
-  const starlight = resolve(work, 'starlight');
-  rmSync(starlight, {recursive: true, force: true});
-  writePages(middle.dist, join(starlight, 'src/content/docs'));
-  for (const sidebar of ['one-link', 'full'] as const) {
-    starlightProject(starlight, installed.starlight, sidebar);
-    const cost = await measure('node --max-old-space-size=12000 node_modules/astro/bin/astro.mjs build', starlight);
-    const name = sidebar === 'full' ? 'starlight' : 'starlight with one link';
-    results[name] = told(name, cost, join(starlight, 'dist'), say);
+  const folders = {starlight: resolve(work, 'starlight'), vitepress: resolve(work, 'vitepress')};
+  for (const peer of ['starlight', 'vitepress'] as const) {
+    rmSync(folders[peer], {recursive: true, force: true});
+    await install(peer, folders[peer]);
   }
-  const vitepress = resolve(work, 'vitepress');
-  rmSync(vitepress, {recursive: true, force: true});
-  writePages(middle.dist, vitepress);
-  vitepressProject(vitepress, installed.vitepress, pagesIn(middle.dist));
-  const cost = await measure('node --max-old-space-size=12000 node_modules/vitepress/bin/vitepress.js build', vitepress);
-  results['vitepress'] = told('vitepress', cost, join(vitepress, '.vitepress/dist'), say);
+
+  writePages(middle.dist, join(folders.starlight, 'src/content/docs'));
+  for (const sidebar of ['one-link', 'full'] as const) {
+    starlightProject(folders.starlight, sidebar);
+    const cost = await measure('node --max-old-space-size=12000 node_modules/astro/bin/astro.mjs build', folders.starlight);
+    const name = sidebar === 'full' ? 'starlight' : 'starlight with one link';
+    results[name] = told(name, cost, join(folders.starlight, 'dist'), say);
+  }
+  writePages(middle.dist, folders.vitepress);
+  vitepressProject(folders.vitepress, pagesIn(middle.dist));
+  const cost = await measure('node --max-old-space-size=12000 node_modules/vitepress/bin/vitepress.js build', folders.vitepress);
+  results['vitepress'] = told('vitepress', cost, join(folders.vitepress, '.vitepress/dist'), say);
   for (const [name, built] of Object.entries(results)) peers[name] = figuresOf(built);
 
   const large = await ours(vendorsFor(10_000, already));

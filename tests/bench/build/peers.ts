@@ -1,5 +1,5 @@
-import {mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync} from 'node:fs';
-import {dirname, join, resolve} from 'node:path';
+import {mkdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
+import {dirname, join} from 'node:path';
 import {markdownOf} from './markdown.ts';
 import {measure} from './measure.ts';
 import {pagesIn} from './ours.ts';
@@ -8,7 +8,7 @@ import {pagesIn} from './ours.ts';
 const versions = {starlight: {'@astrojs/starlight': '0.42.4', '@astrojs/markdown-remark': '^7.3.0', astro: '^7.2.10'}, vitepress: {vitepress: '1.6.4'}} as const;
 type Peer = keyof typeof versions;
 
-/** Installs a peer into a folder of its own with npm, as anybody would. */
+/** Installs a peer into a folder of its own with npm, as anybody would; its site is built there too, for neither takes a linked `node_modules`. */
 export async function install(peer: Peer, folder: string): Promise<void> {
   mkdirSync(folder, {recursive: true});
   writeFileSync(join(folder, 'package.json'), JSON.stringify({name: `peer-${peer}`, private: true, type: 'module', dependencies: versions[peer]}));
@@ -29,13 +29,11 @@ export function writePages(dist: string, folder: string): number {
 }
 
 /** A Starlight site with its whole sidebar, which lists every page on every page, or with one link in it. */
-export function starlightProject(folder: string, installed: string, sidebar: 'full' | 'one-link'): void {
+export function starlightProject(folder: string, sidebar: 'full' | 'one-link'): void {
   rmSync(join(folder, 'dist'), {recursive: true, force: true});
   mkdirSync(join(folder, 'src'), {recursive: true});
-  link(installed, folder);
   const items =
     sidebar === 'full' ? ['zh-cn', 'zh-tw', 'en'].map((directory) => ({label: directory, items: [{autogenerate: {directory}}]})) : [{label: 'Guides', link: '/en/guides/'}];
-  writeFileSync(join(folder, 'package.json'), JSON.stringify({name: 'starlight-site', private: true, type: 'module'}));
   writeFileSync(
     join(folder, 'astro.config.mjs'),
     `import {defineConfig} from 'astro/config';\nimport starlight from '@astrojs/starlight';\nexport default defineConfig({site: 'https://peer.example', integrations: [starlight({title: 'Peer', sidebar: ${JSON.stringify(items)}})]});\n`,
@@ -47,18 +45,11 @@ export function starlightProject(folder: string, installed: string, sidebar: 'fu
 }
 
 /** A VitePress site that lists every page in its sidebar. */
-export function vitepressProject(folder: string, installed: string, pages: readonly string[]): void {
+export function vitepressProject(folder: string, pages: readonly string[]): void {
   mkdirSync(join(folder, '.vitepress'), {recursive: true});
-  link(installed, folder);
   const items = pages.map((page) => ({text: page.replace(/\/?index\.html$/u, '') || 'home', link: `/${page.replace(/\/?index\.html$/u, '')}`}));
-  writeFileSync(join(folder, 'package.json'), JSON.stringify({name: 'vitepress-site', private: true, type: 'module'}));
   writeFileSync(
     join(folder, '.vitepress', 'config.mjs'),
     `export default {title: 'Peer', ignoreDeadLinks: true, themeConfig: {search: {provider: 'local'}, sidebar: ${JSON.stringify([{text: 'Pages', items}])}}};\n`,
   );
-}
-
-function link(installed: string, folder: string): void {
-  rmSync(join(folder, 'node_modules'), {recursive: true, force: true});
-  symlinkSync(resolve(installed, 'node_modules'), join(folder, 'node_modules'));
 }
