@@ -9,6 +9,7 @@ import {installBrowsers} from './browsers.ts';
  */
 const benches: Readonly<Record<string, () => Promise<{bench: Bench}>>> = {
   cost: () => import('../bench/cost/cost.ts'),
+  build: () => import('../bench/build/build.ts'),
   drift: () => import('../bench/drift/drift.ts'),
   faults: () => import('../bench/faults/faults.ts'),
   finder: () => import('../bench/finder/finder.ts'),
