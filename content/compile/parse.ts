@@ -4,6 +4,7 @@ import {faqSchema} from '../schema/faq.ts';
 import {denySchema, findSchema} from '../schema/lexicon.ts';
 import {panelSchema} from '../schema/panel.ts';
 import {phrasesSchema} from '../schema/phrases.ts';
+import {searchLexiconSchema} from '../schema/search-lexicon.ts';
 import {situationSchema} from '../schema/situation.ts';
 import {browserSchema, providerSchema, vendorSchema} from '../schema/subject.ts';
 import type {Filed, Knowledge} from '../rules/knowledge.ts';
@@ -57,6 +58,7 @@ export function parse(files: readonly RawFile[], topics: readonly string[]): {kn
       panel: byLocale('panel.', panelSchema),
       deny: one('content/lexicon/deny.yaml', denySchema)?.deny ?? {},
       find: one('content/lexicon/find.yaml', findSchema),
+      search: one('content/lexicon/search.yaml', searchLexiconSchema),
       topics,
     },
   };

@@ -2,6 +2,7 @@ import type {Faq} from '../schema/faq.ts';
 import type {Deny, Find} from '../schema/lexicon.ts';
 import type {Locale} from '../schema/basics.ts';
 import type {Phrases} from '../schema/phrases.ts';
+import type {SearchLexicon} from '../schema/search-lexicon.ts';
 import type {Situation} from '../schema/situation.ts';
 import type {Browser, Provider, Vendor} from '../schema/subject.ts';
 import type {Problem} from './problem.ts';
@@ -20,6 +21,7 @@ export type Knowledge = {
   readonly panel: Partial<Record<Locale, Readonly<Record<string, string>>>>;
   readonly deny: Deny['deny'];
   readonly find: Find | undefined;
+  readonly search: SearchLexicon | undefined;
   /** Ids of the prose pages, for links into them. */
   readonly topics: readonly string[];
 };
