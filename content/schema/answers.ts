@@ -1,24 +1,38 @@
 import type {Locale} from './basics.ts';
 import type {SearchFlag} from './search-lexicon.ts';
 
-/**
- * The answer index of one locale as it travels: rows and the words to read a question with. Lists of words
- * are joined by `|`; a term is one character of its own (see `termSign`). The index itself is made where it is used.
- */
-export type Answers = {
-  format: number;
-  locale: Locale;
+/** Words to read a question with. Lists of forms are joined by `|`; both lists of terms are in one order. */
+export type AnswerWords = {
   /** Pairs of characters: traditional, then simplified. */
   fold: string;
-  /** `an安按 ban办…`: characters by the sound they are typed with. */
-  sounds: string;
-  stop: {zh: string; en: string};
+  stop: string;
+  /** Forms of each term. */
+  terms: readonly string[];
+};
+
+/**
+ * The answer index of one locale as it travels: rows, and the words of the locale's own script to read a question
+ * with. A term is one character of its own (see `termSign`). The index itself is made where it is used.
+ */
+export type Answers = AnswerWords & {
+  format: number;
+  locale: Locale;
+  /** Names that are ordinary words, too. */
   weak: string;
-  /** Forms in Chinese, forms in Latin script, forms that rule the term out. */
-  terms: readonly (readonly [zh: string, en: string, unless?: string])[];
-  phrases: string;
+  /** Forms that rule a term out, by its number. */
+  unless: Readonly<Record<number, string>>;
   senses: readonly AnswerSense[];
   rows: readonly AnswerRow[];
+};
+
+/** What is needed for the other script, and for what is typed by sound: pinyin, initials, a character of the same sound. */
+export type MoreWords = AnswerWords & {
+  format: number;
+  locale: Locale;
+  /** `an安按 ban办…` */
+  sounds: string;
+  /** What is typed by sound as a whole. */
+  phrases: string;
 };
 
 export type AnswerSense = {
@@ -31,19 +45,12 @@ export type AnswerSense = {
   to?: readonly number[];
 };
 
-export type AnswerRow = {
-  /** `kind:id` of the page. */
-  ref: string;
-  title: string;
-  /** Other ways to ask for it, already read: terms, words and runs of Chinese characters. */
-  keys?: string;
-  /** What a product is called. */
-  names?: string;
-  /** Sections that the page has. */
-  sections?: string;
-  /** Rows of the products that it is about. */
-  about?: readonly number[];
-};
+/**
+ * A page that may answer: `kind:id`, its title, and what is empty or left off where there is none of it. Ways to
+ * ask for it, already read into terms, words and runs of Chinese characters; what a product is called; sections
+ * that the page has, apart by spaces; ids of the products that it is about, apart by spaces.
+ */
+export type AnswerRow = readonly [ref: string, title: string, keys?: string, names?: string, sections?: string, about?: string];
 
 /** What an answer says, for those that are shown at once: by `kind:id`. */
 export type ShortAnswers = {format: number; locale: Locale; texts: Readonly<Record<string, string>>};

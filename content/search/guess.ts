@@ -1,28 +1,26 @@
 import {edits, tolerance} from './edits.ts';
-import type {Sounds} from './sounds.ts';
+import type {MoreWords} from '../schema/answers.ts';
+import {openSounds, type Sounds} from './sounds.ts';
 import {type Unit, unitsOf} from './units.ts';
-import type {Vocabulary} from './vocabulary.ts';
+import {isKnown, type Vocabulary} from './vocabulary.ts';
 
 /** Reads words that nobody knows as what was meant: initials, pinyin, a slip of the finger. */
 export type Guess = (units: readonly Unit[]) => Unit[];
 
+/** What is spoken, by how it sounds. */
+type Ear = {readonly sounds: Sounds; readonly bySound: ReadonlyMap<string, string>; readonly byInitials: ReadonlyMap<string, string>};
+
 /** No name has more pieces. */
 const longestName = 8;
 
-export function openGuess(vocabulary: Vocabulary, sounds: Sounds): Guess {
-  const {names, words, spellings, spoken} = vocabulary;
-  let bySound: ReadonlyMap<string, string> | undefined;
-  let byInitials: ReadonlyMap<string, string> | undefined;
-  // Most questions need neither, so they are made when the first one does.
-  const tables = (): {bySound: ReadonlyMap<string, string>; byInitials: ReadonlyMap<string, string>} => {
-    bySound ??= index(spoken, sounds.spell);
-    byInitials ??= index(spoken, sounds.initials);
-    return {bySound, byInitials};
-  };
-  const known = (unit: Unit): boolean => unit.han || words.has(unit.stem) || names.has(unit.text) || /^\d+$/u.test(unit.text);
+export function openGuess(vocabulary: Vocabulary, words: MoreWords): Guess {
+  const {names, spellings, spoken} = vocabulary;
+  const sounds = openSounds(words.sounds);
+  const ear: Ear = {sounds, bySound: index(spoken, sounds.spell), byInitials: index(spoken, sounds.initials)};
+  const known = (unit: Unit): boolean => unit.han || isKnown(unit, vocabulary);
 
   return (typed) => {
-    const units = typed.some(({han}) => han) ? byEar(typed, vocabulary, sounds) : [...typed];
+    const units = typed.some(({han}) => han) ? byEar(typed, vocabulary, ear.sounds) : typed;
     const covered = coveredByNames(units, names);
     const out: Unit[] = [];
     for (let at = 0; at < units.length; ) {
@@ -36,27 +34,26 @@ export function openGuess(vocabulary: Vocabulary, sounds: Sounds): Guess {
       let end = at + 1;
       while (end < units.length && !covered.has(end) && units[end] !== undefined && !known(units[end] as Unit)) end += 1;
       const run = units.slice(at, end);
-      const heard = hear(run.map(({text}) => text).join(''), tables().bySound, sounds);
+      const heard = hear(run.map(({text}) => text).join(''), ear);
       if (run.length > 1 && heard !== undefined) out.push(...unitsOf(heard));
-      else for (const one of run) out.push(...unitsOf(guessOne(one, out.at(-1))));
+      else for (const one of run) out.push(...unitsOf(guessOne(one)));
       at = end;
     }
     return out;
   };
 
-  function guessOne({text}: Unit, before: Unit | undefined): string {
-    const {bySound: sound, byInitials: initials} = tables();
-    const whole = initials.get(text);
+  function guessOne({text}: Unit): string {
+    const whole = ear.byInitials.get(text);
     if (whole !== undefined && text.length > 1) return whole;
-    const heard = hear(text, sound, sounds);
+    const heard = hear(text, ear);
     if (heard !== undefined) return heard;
-    const slip = nearest(text, spellings, before);
+    const slip = nearest(text, spellings);
     if (slip !== undefined) return slip;
     if (text.length > 2) {
       const longer = [...names].find(([name, {weak}]) => !weak && name.length > text.length && name.startsWith(text));
       if (longer !== undefined) return longer[0];
     }
-    return cover(text, initials) ?? text;
+    return cover(text, ear.byInitials) ?? text;
   }
 }
 
@@ -82,8 +79,8 @@ function coveredByNames(units: readonly Unit[], names: Vocabulary['names']): Set
   return covered;
 }
 
-/** The word that is the fewest slips away. The first letter of a short word is seldom wrong. */
-function nearest(text: string, spellings: ReadonlyMap<string, string>, before: Unit | undefined): string | undefined {
+/** The word that is the fewest slips away. */
+function nearest(text: string, spellings: ReadonlyMap<string, string>): string | undefined {
   let best: {written: string; away: number} | undefined;
   for (const [word, written] of spellings) {
     // Three letters are few: only two of them swapped count.
@@ -92,23 +89,23 @@ function nearest(text: string, spellings: ReadonlyMap<string, string>, before: U
     const away = edits(text, word, most);
     if (away <= most && (best === undefined || away < best.away)) best = {written, away};
   }
-  return best === undefined || before?.text === best.written ? best?.written : best.written;
+  return best?.written;
 }
 
 /** Pinyin as the Chinese that it spells: all of it, with at least one word of two syllables. */
-function hear(text: string, bySound: ReadonlyMap<string, string>, sounds: Sounds): string | undefined {
+function hear(text: string, ear: Ear): string | undefined {
   if (text.length < 4 || !/^[a-z]+$/u.test(text)) return undefined;
   const best: ({score: number; said: string} | undefined)[] = Array.from({length: text.length + 1});
   best[text.length] = {score: 0, said: ''};
   for (let from = text.length - 1; from >= 0; from -= 1) {
     for (let to = from + 1; to <= text.length; to += 1) {
       const rest = best[to];
-      const word = bySound.get(text.slice(from, to));
+      const word = ear.bySound.get(text.slice(from, to));
       if (rest === undefined || word === undefined) continue;
       const score = rest.score + (to - from) ** 2;
       if (score > (best[from]?.score ?? -1)) best[from] = {score, said: word + rest.said};
     }
-    for (const syllable of sounds.at(text, from)) {
+    for (const syllable of ear.sounds.at(text, from)) {
       const rest = best[from + syllable.length];
       if (rest !== undefined && rest.score > (best[from]?.score ?? -1)) best[from] = rest;
     }

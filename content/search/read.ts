@@ -1,5 +1,4 @@
-import type {Sounds} from './sounds.ts';
-import {openGuess} from './guess.ts';
+import type {Guess} from './guess.ts';
 import {joined, type Unit, unitsOf} from './units.ts';
 import type {Known, Vocabulary} from './vocabulary.ts';
 
@@ -22,14 +21,13 @@ const rank = (known: Known): number => (known.kind === 'stop' ? 0 : known.kind =
 
 type Match = {readonly from: number; readonly to: number; readonly size: number; readonly known: Known};
 
-/** Reads what is written; with sounds, also what was meant. */
-export function openReader(vocabulary: Vocabulary, sounds?: Sounds): (text: string) => Reading {
-  const guess = sounds === undefined ? undefined : openGuess(vocabulary, sounds);
-  return (text) => {
+/** Reads what is written; with a guess, also what was meant. */
+export const openReader =
+  (vocabulary: Vocabulary, guess?: Guess): ((text: string) => Reading) =>
+  (text) => {
     const typed = unitsOf(vocabulary.fold(text));
     return readUnits(guess === undefined ? typed : guess(typed), vocabulary);
   };
-}
 
 function readUnits(units: readonly Unit[], {forms, names, loose, unless}: Vocabulary): Reading {
   const taken: (Match | undefined)[] = Array.from({length: units.length});
@@ -47,8 +45,8 @@ function readUnits(units: readonly Unit[], {forms, names, loose, unless}: Vocabu
     if (known.kind === 'term') terms.add(known.sign);
     if (known.kind === 'name') for (const row of known.rows) (known.weak ? maybe : named).add(row);
   }
-  const isName = (at: number): boolean => taken[at]?.known.kind === 'name' && rank(taken[at].known) === 3;
-  const text = joined(units.map((unit, at) => (isName(at) ? {text: '§', stem: '§', han: false} : unit)));
+  const nameAt = (at: number): Match | undefined => (taken[at] !== undefined && rank(taken[at].known) === 3 ? taken[at] : undefined);
+  const text = joined(units.flatMap((unit, at) => (nameAt(at) === undefined ? [unit] : nameAt(at)?.from === at ? [{text: '§', stem: '§', han: false}] : [])));
   for (const {sign, like} of loose) if (like.test(text)) terms.add(sign);
   for (const {sign, like} of unless) if (like.test(text)) terms.delete(sign);
   return {tokens: [...terms, ...leftOver(units, taken)], terms, names: [...named], maybe: [...maybe]};

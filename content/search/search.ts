@@ -1,9 +1,10 @@
-import type {Answers, AnswerRow, AnswerSense} from '../schema/answers.ts';
+import type {Answers, AnswerRow, AnswerSense, MoreWords} from '../schema/answers.ts';
 import type {SearchFlag} from '../schema/search-lexicon.ts';
 import {openLikeness} from './likeness.ts';
 import {openReader, type Reading} from './read.ts';
-import {openSounds} from './sounds.ts';
-import {openVocabulary} from './vocabulary.ts';
+import type {Guess} from './guess.ts';
+import {unitsOf} from './units.ts';
+import {isKnown, openVocabulary, type Vocabulary} from './vocabulary.ts';
 
 /** A page that answers, or the section of it that does. */
 export type Answer = {readonly ref: string; readonly hash?: string | undefined; readonly title: string};
@@ -14,7 +15,12 @@ export type Outcome = {
   /** Nothing answers: these are merely the nearest. */
   readonly near: boolean;
 };
-export type Search = {ask(typed: string): Outcome};
+export type Search = {
+  /** `about`: the product on whose page it is asked. */
+  ask(typed: string, about?: string): Outcome;
+  /** True where a word is not known: with `more` it may be. */
+  strange(typed: string): boolean;
+};
 
 /** How many answers are given. */
 const most = 8;
@@ -25,13 +31,24 @@ const nearest = ['guide:any-crm', 'faq:find-the-sign-out-control', 'situation:le
 
 type Meant = {readonly sense: AnswerSense; readonly size: number; readonly terms: ReadonlySet<string>};
 
+/** What reads words that are not known: words of the other script, pinyin, slips. Loaded when it is needed. */
+export type Further = {readonly words: MoreWords; readonly guess: (vocabulary: Vocabulary, words: MoreWords) => Guess};
+
 /** An index over rows, made in the reader's own browser: 200 rows take a few milliseconds. */
-export function openSearch(data: Answers): Search {
+export function openSearch(data: Answers, further?: Further): Search {
   const {rows} = data;
-  const vocabulary = openVocabulary(data);
-  for (const {keys} of rows) for (const word of keys?.split(/[| ]/u) ?? []) if (/^[a-z0-9]/u.test(word)) vocabulary.words.add(word);
-  const read = openReader(vocabulary, openSounds(data.sounds));
-  const likeness = openLikeness(rows.map(({keys}) => keys?.split('|') ?? []));
+  const vocabulary = openVocabulary(data, further === undefined ? [data] : [data, further.words]);
+  const plain = openReader(vocabulary);
+  // Where a page has no name of a product, its title is the first way to ask for it.
+  const keys = rows.map(([, title, ways = '', names = '']) => (names !== '' ? [] : [plain(title).tokens.join(' '), ...ways.split('|')]).filter((key) => key !== ''));
+  for (const word of keys.flat().flatMap((key) => key.split(' '))) {
+    if (/^\p{sc=Han}/u.test(word)) for (const char of word) vocabulary.characters.add(char);
+    else vocabulary.words.add(word);
+  }
+  const read = openReader(vocabulary, further?.guess(vocabulary, further.words));
+  const likeness = openLikeness(keys);
+  const rowsOf = Map.groupBy(rows.keys(), (row) => idOf(rows[row]));
+  const abouts = rows.map(([, , , , , about]) => about?.split(' '));
   const senses = data.senses.map((sense) => ({sense, sets: sense.when.split('|').map((set) => [...set])}));
   const closing = new Set(data.senses.filter(({flag}) => flag === 'fork').flatMap(({to}) => to ?? []));
 
@@ -49,7 +66,8 @@ export function openSearch(data: Answers): Search {
   }
 
   return {
-    ask(typed) {
+    strange: (typed) => further === undefined && unitsOf(vocabulary.fold(typed)).some((unit) => (unit.han && data.locale === 'en') || !isKnown(unit, vocabulary)),
+    ask(typed, about) {
       const reading = read(typed);
       const meant = meaning(reading);
       const flag = (['out-of-scope', 'fork', 'warning'] as const).find((one) => meant.some(({sense}) => sense.flag === one));
@@ -58,24 +76,28 @@ export function openSearch(data: Answers): Search {
       const scores = likeness.of(reading.tokens);
       const add = (row: number, score: number): void => void scores.set(row, (scores.get(row) ?? 0) + score);
       const fullest = meant[0]?.size ?? 1;
+      const maybeOut = meant.some(({sense}) => sense.section === 'sign-out');
       const boosted = new Map<number, number>();
       for (const {sense, size} of meant) {
-        const share = sense.flag === undefined ? (size / fullest) ** 2 : 1.2;
+        // To leave a company or close an account is no section of any guide: it comes before the product that is named.
+        const first = named.length > 0 && (sense.flag === 'warning' || !maybeOut);
+        const share = sense.flag === undefined ? (size / fullest) ** 2 : first ? 3 : 1.2;
         (sense.to ?? []).forEach((row, at) => {
           boosted.set(row, Math.max(boosted.get(row) ?? 0, share * (0.5 + 0.12 * Math.min(size, 4)) * (1 - 0.15 * at) * (named.length > 0 ? 0.8 : 1)));
         });
       }
       // A page that speaks of no product answers less where one is named.
-      if (named.length > 0) for (const [row, score] of scores) if (rows[row]?.about === undefined) scores.set(row, score * 0.55);
+      if (named.length > 0) for (const [row, score] of scores) if (abouts[row] === undefined) scores.set(row, score * 0.55);
       for (const [row, score] of boosted) add(row, score);
       for (const [at, row] of named.entries()) add(row, at === 0 ? 1.6 : 1.2 - 0.2 * at);
-      rows.forEach(({about}, row) => {
+      const products = new Set(named.map((row) => idOf(rows[row])));
+      const here = products.size === 0 ? about : undefined;
+      abouts.forEach((ids, row) => {
         const score = scores.get(row);
-        if (about === undefined || score === undefined) return;
-        if (about.some((one) => named.includes(one))) scores.set(row, score + 0.3);
+        if (ids === undefined || score === undefined) return;
         // What is told of one product is not true of another.
-        else if (named.length > 0) scores.set(row, score - 0.6);
-        else scores.set(row, score - 0.15);
+        const fits = ids.some((id) => products.has(id) || id === here);
+        scores.set(row, score + (fits ? 0.3 : products.size > 0 || here !== undefined ? -0.6 : -0.15));
       });
       const spoken = flag === 'fork' || flag === 'warning' || meant.some(({sense}) => sense.to?.some((row) => closing.has(row)));
       const ranked = [...scores].filter(([row, score]) => score >= least && (spoken || !closing.has(row))).sort((a, b) => b[1] - a[1] || a[0] - b[0]);
@@ -87,22 +109,25 @@ export function openSearch(data: Answers): Search {
 
   /** Products that are meant. One whose name is an ordinary word is, if nothing else is. */
   function namedIn({names, maybe, terms, tokens}: Reading): number[] {
-    const sure = names.length > 0 ? names : terms.size <= 2 && tokens.filter((token) => !terms.has(token)).length <= 1 ? maybe : [];
+    const sure = names.length > 0 ? names : terms.size <= 1 && tokens.filter((token) => !terms.has(token)).length <= 1 ? maybe : [];
+    const all = [...new Set([...sure, ...sure.flatMap((row) => rowsOf.get(idOf(rows[row])) ?? [])])];
     const order = ['guide', 'identity', 'browser'];
     const browserFirst = [...terms].some((term) => data.senses.some(({section, when}) => section === 'clear' && when.split('|').includes(term)));
-    const kind = (row: number): number => (browserFirst && rows[row]?.ref.startsWith('browser:') ? 0.5 : order.indexOf(rows[row]?.ref.split(':')[0] ?? ''));
-    return [...sure].sort((a, b) => kind(a) - kind(b)).slice(0, 4);
+    const kind = (row: number): number => (browserFirst && rows[row]?.[0].startsWith('browser:') ? 0.5 : order.indexOf(rows[row]?.[0].split(':')[0] ?? ''));
+    return all.sort((a, b) => kind(a) - kind(b)).slice(0, 4);
   }
 }
 
+const idOf = (row: AnswerRow | undefined): string => row?.[0].split(':')[1] ?? '';
+
 function answerOf(row: AnswerRow | undefined, section: string | undefined): Answer {
-  const {ref = '', title = '', sections = ''} = row ?? {};
+  const [ref, title, , , sections = ''] = row ?? ['', ''];
   const hash = section !== undefined && sections.split(' ').includes(section) ? section : undefined;
   return {ref, title, hash};
 }
 
 const fallback = (rows: readonly AnswerRow[]): Answer[] =>
   nearest.flatMap((ref) => {
-    const row = rows.find((one) => one.ref === ref);
-    return row === undefined ? [] : [{ref, title: row.title, hash: undefined}];
+    const row = rows.find(([one]) => one === ref);
+    return row === undefined ? [] : [{ref, title: row[1], hash: undefined}];
   });

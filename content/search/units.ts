@@ -30,10 +30,10 @@ const splitWord = (piece: string): Unit[] => (piece.match(/\p{sc=Han}|\P{sc=Han}
 /** `logging`, `logged` and `logs` are `log`; `saved` and `save` are `sav`. Both sides lose the same, so it need be no word. */
 export function stem(word: string): string {
   if (word.length < 4 || !/^[a-z]+$/u.test(word)) return word;
-  const bare = word.replace(/(?<=[a-z]{3})ies$/u, 'y').replace(/(?<=[a-z]{2}[^su])s$/u, '');
+  const bare = word.replace(/(?<=[a-z]{2}[^su])s$/u, '');
   const cut = bare.replace(/(?<=[aeiouy][a-z]*)(?:ing|ed)$/u, '');
   const short = cut === bare || cut.length < 3 ? bare : cut.replace(/([bdgklmnprt])\1$/u, '$1');
-  return short.length > 3 ? short.replace(/e$/u, '') : short;
+  return short.length > 3 ? short.replace(/e$/u, '').replace(/(?<=[^aeiou])y$/u, 'i') : short;
 }
 
 /** As one string: words apart, Chinese characters together. */

@@ -1,4 +1,4 @@
-import type {Answers} from '../schema/answers.ts';
+import type {Answers, AnswerWords} from '../schema/answers.ts';
 import {folder, joined, type Unit, unitsOf} from './units.ts';
 
 /** What a string of pieces is known as. */
@@ -18,59 +18,71 @@ export type Vocabulary = {
   readonly unless: readonly Loose[];
   /** Every single word of Latin script that is known, without its ending. */
   readonly words: Set<string>;
+  /** Every Chinese character of forms, names and keys. */
+  readonly characters: Set<string>;
   /** Words that a misspelt one is compared with: as written, and what it stands for. */
   readonly spellings: ReadonlyMap<string, string>;
   /** Chinese that can be typed by sound: forms, names, phrases. */
   readonly spoken: readonly string[];
 };
 
-/** A term as it stands among words: one character that no text has. */
-export const termSign = (number: number): string => String.fromCodePoint(0xe000 + number);
-export const isTerm = (token: string): boolean => token >= '\ue000' && token < '\uf8ff';
+/** Capitals: a folded text has none. */
+const signs = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ', ...'ÀÁÂÃÄÅÆÇÈÉÊËÌÍÎÏÐÑÒÓÔÕÖØÙÚÛÜÝÞ', ...'ΑΒΓΔΕΖΗΘΙΚΛΜΝΞΟΠΡΣΤΥΦΧΨΩ', ...'БГДЁЖИЙЛПУФЦЧШЩЪЫЬЭЮЯ'];
+
+/** A term as it stands among words: one character that no folded text has. */
+export function termSign(number: number): string {
+  const sign = signs[number];
+  if (sign === undefined) throw new Error(`There are signs for ${signs.length} terms, and no more`);
+  return sign;
+}
+export const isTerm = (token: string): boolean => token !== token.toLowerCase();
 
 const list = (words: string): string[] => (words === '' ? [] : words.split('|'));
 const together = (units: readonly Unit[], as: 'text' | 'stem'): string => units.map((unit) => unit[as]).join('');
 
-export function openVocabulary(data: Pick<Answers, 'fold' | 'stop' | 'weak' | 'terms' | 'phrases'> & {rows: readonly {names?: string}[]}): Vocabulary {
-  const fold = folder(data.fold);
+export function openVocabulary(data: Pick<Answers, 'weak' | 'unless' | 'rows'>, parts: readonly (AnswerWords & {phrases?: string})[]): Vocabulary {
+  const fold = folder(parts.map((part) => part.fold).join(''));
   const forms = new Map<string, Known>();
   const names = new Map<string, Known & {kind: 'name'}>();
   const words = new Set<string>();
+  const characters = new Set<string>();
   const spellings = new Map<string, string>();
   const spoken = new Set<string>();
   const loose: Loose[] = [];
   const unless: Loose[] = [];
 
   const learn = (units: readonly Unit[], written: string): void => {
-    for (const unit of units) if (!unit.han) words.add(unit.stem);
+    for (const {stem, han} of units) (han ? characters : words).add(stem);
     if (units.length > 0 && units.every(({han}) => !han)) {
       for (const {text} of units) if (text.length > 2) spellings.set(text, text);
       if (units.length === 2) spellings.set(together(units, 'text'), written);
     }
     if (units.length > 1 && units.every(({han}) => han)) spoken.add(together(units, 'text'));
   };
-  data.terms.forEach(([zh, en, no = ''], number) => {
-    const sign = termSign(number);
-    for (const form of [...list(zh), ...list(en)]) {
+  for (const {terms, stop} of parts) {
+    terms.forEach((ways, number) => {
+      const sign = termSign(number);
+      for (const form of list(ways)) {
+        const units = unitsOf(fold(form));
+        learn(units, form);
+        if (form.includes('*')) loose.push({sign, like: pattern(form, fold)});
+        else if (!forms.has(together(units, 'stem'))) forms.set(together(units, 'stem'), {kind: 'term', sign});
+      }
+    });
+    for (const form of list(stop)) {
       const units = unitsOf(fold(form));
       learn(units, form);
-      if (form.includes('*')) loose.push({sign, like: pattern(form, fold)});
-      else if (!forms.has(together(units, 'stem'))) forms.set(together(units, 'stem'), {kind: 'term', sign});
+      if (!forms.has(together(units, 'stem'))) forms.set(together(units, 'stem'), {kind: 'stop'});
     }
-    for (const form of list(no)) unless.push({sign, like: pattern(form, fold)});
-  });
-  for (const form of [...list(data.stop.zh), ...list(data.stop.en)]) {
-    const units = unitsOf(fold(form));
-    learn(units, form);
-    if (!forms.has(together(units, 'stem'))) forms.set(together(units, 'stem'), {kind: 'stop'});
   }
+  for (const [number, ways] of Object.entries(data.unless)) for (const form of list(ways)) unless.push({sign: termSign(Number(number)), like: pattern(form, fold)});
   const weak = new Set(list(data.weak).map((name) => together(unitsOf(fold(name)), 'text')));
-  data.rows.forEach((row, number) => {
-    for (const name of list(row.names ?? '')) {
+  data.rows.forEach(([, , , written = ''], number) => {
+    for (const name of list(written)) {
       const units = unitsOf(fold(name));
       const key = together(units, 'text');
       if (key === '') continue;
-      for (const unit of units) if (!unit.han) words.add(unit.stem);
+      for (const {stem, han} of units) (han ? characters : words).add(stem);
       if (units.every(({han}) => han) && units.length > 1) spoken.add(key);
       else if (!weak.has(key)) {
         if (key.length > 4) spellings.set(key, name);
@@ -82,9 +94,12 @@ export function openVocabulary(data: Pick<Answers, 'fold' | 'stop' | 'weak' | 't
       }
     }
   });
-  for (const phrase of list(data.phrases)) spoken.add(phrase);
-  return {fold, forms, names, loose, unless, words, spellings, spoken: [...spoken]};
+  for (const {phrases = ''} of parts) for (const phrase of list(phrases)) spoken.add(phrase);
+  return {fold, forms, names, loose, unless, words, characters, spellings, spoken: [...spoken]};
 }
+
+/** A word that a form, a name or a key has; a character that is in one. */
+export const isKnown = ({text, stem, han}: Unit, {words, characters, names}: Vocabulary): boolean => (han ? characters.has(text) : words.has(stem) || names.has(text) || /^\d+$/u.test(text));
 
 /** A form as a pattern over `joined` pieces: `*` is up to three words, or three characters. */
 function pattern(form: string, fold: (text: string) => string): RegExp {

@@ -1,18 +1,19 @@
 import {inline, plainText} from '../../content/plan/inline.ts';
 import {packFormat} from '../../content/plan/pack-format.ts';
-import type {Answers, AnswerRow, ShortAnswers} from '../../content/schema/answers.ts';
+import type {Answers, AnswerRow, AnswerWords, MoreWords, ShortAnswers} from '../../content/schema/answers.ts';
 import {type Locale, locales} from '../../content/schema/basics.ts';
 import type {SearchLexicon} from '../../content/schema/search-lexicon.ts';
 import type {Vendor} from '../../content/schema/subject.ts';
-import {openReader} from '../../content/search/read.ts';
-import {openVocabulary, termSign} from '../../content/search/vocabulary.ts';
+import {openGuess} from '../../content/search/guess.ts';
+import {openReader, type Reading} from '../../content/search/read.ts';
+import {isTerm, openVocabulary, termSign} from '../../content/search/vocabulary.ts';
 import {knowledge} from '../knowledge.ts';
 import {guidePage} from '../model/guide-page.ts';
 import {questions} from '../model/faq.ts';
 import {situations} from '../model/plan.ts';
 import {anyCrm, browsers, providers, type Subject, vendors} from '../model/subject.ts';
 import {say, wordsOf} from '../words/words.ts';
-import {foldTable, soundTable, toSimplified} from './scripts-and-sounds.ts';
+import {foldTable, soundTable, spell, toSimplified} from './scripts-and-sounds.ts';
 
 /** A prose page as the index needs it. */
 export type TopicWords = {readonly id: string; readonly locale: Locale; readonly title: string; readonly lead: string; readonly headings: readonly string[]};
@@ -22,8 +23,8 @@ type Draft = {readonly ref: string; readonly title: string; readonly says?: read
 
 const bar = (words: readonly string[]): string => words.join('|');
 
-/** The answer index of a locale: what `content/search` reads. */
-export function answersOf(locale: Locale, topics: readonly TopicWords[]): Answers {
+/** Both files of a locale's answer index: what `content/search` reads first, and what it reads for words that it does not know then. */
+export function answersOf(locale: Locale, topics: readonly TopicWords[]): {answers: Answers; more: MoreWords} {
   const lexicon = lexiconOf();
   const drafts = draftsOf(locale, topics);
   const names = drafts.map((draft) => namesOf(draft, lexicon));
@@ -32,47 +33,70 @@ export function answersOf(locale: Locale, topics: readonly TopicWords[]): Answer
   const sign = new Map(terms.map(([id], number) => [id, termSign(number)]));
   const signs = (ids: string): string => ids.split(' ').map((id) => known(sign, id, 'term')).join('');
 
-  const forms = terms.flatMap(([, {zh}]) => zh ?? []);
-  const spoken = [...forms.filter((form) => !form.includes('*')), ...lexicon.phrases, ...lexicon.stop.zh, ...names.flat().filter((name) => /^\p{sc=Han}+$/u.test(name))];
-  const used = new Set([...forms, ...lexicon.stop.zh, ...lexicon.phrases, ...names.flat(), ...drafts.flatMap(({says}) => says ?? [])].flatMap((text) => [...toSimplified(text)]));
+  const used = new Set([...terms.flatMap(([, {zh}]) => zh ?? []), ...lexicon.stop.zh, ...lexicon.phrases, ...names.flat(), ...drafts.flatMap(({says}) => says ?? [])].flatMap((text) => [...text]));
+  const han: AnswerWords = {fold: foldTable(used, lexicon.fold), stop: bar(lexicon.stop.zh), terms: terms.map(([, {zh = []}]) => bar(zh))};
+  // Traditional characters are strange where simplified ones are written, and so come with what is strange.
+  const fold = han.fold;
+  if (locale === 'zh-CN') han.fold = '';
+  const latin: AnswerWords = {fold: locale === 'zh-CN' ? fold : '', stop: bar(lexicon.stop.en), terms: terms.map(([, {en = []}]) => bar(en))};
+  const [own, other] = locale === 'en' ? [latin, han] : [han, latin];
+  const spoken = {sounds: soundsOf(lexicon, names.flat()), phrases: bar(lexicon.phrases)};
   const head = {
-    fold: foldTable(used, lexicon.fold),
-    sounds: soundTable(
-      spoken.map((text) => text.replace(/\P{sc=Han}/gu, '')),
-      names.flat().filter((name) => /^\p{sc=Han}{2,}$/u.test(name)),
-    ),
-    stop: {zh: bar(lexicon.stop.zh), en: bar(lexicon.stop.en)},
     weak: bar([...new Set(lexicon.weak.map(toSimplified))]),
-    terms: terms.map(([, {zh = [], en = [], unless}]) => (unless === undefined ? ([bar(zh), bar(en)] as const) : ([bar(zh), bar(en), bar(unless)] as const))),
-    phrases: bar(lexicon.phrases),
+    unless: Object.fromEntries(terms.flatMap(([, {unless}], number) => (unless === undefined ? [] : [[number, bar(unless)] as const]))),
   };
-  const named = drafts.map((_, at) => ({names: bar(names[at] ?? [])}));
-  const read = openReader(openVocabulary({...head, rows: named}));
+  const named = drafts.map(({ref, title}, at): AnswerRow => [ref, title, '', bar(names[at] ?? [])]);
+  const vocabulary = openVocabulary({...head, rows: named}, [own, other]);
+  // Ways to ask are full of slips, on purpose: they are read as what was meant.
+  const read = openReader(vocabulary, openGuess(vocabulary, {...other, format: packFormat, locale, sounds: '', phrases: ''}));
   return {
-    format: packFormat,
-    locale,
-    ...head,
-    senses: lexicon.senses.map(({when, unless, section, flag, to}) => ({
-      when: bar(when.map(signs)),
-      ...(unless && {unless: signs(unless.join(' '))}),
-      ...(section && {section}),
-      ...(flag && {flag}),
-      ...(to && {to: to.map((ref) => known(numbers, ref, 'page'))}),
-    })),
-    rows: drafts.map(({ref, title, says = [], sections}, at): AnswerRow => {
-      const readings = says.map((text) => read(text));
-      const own = readings.map(({tokens}) => tokens.join(' ')).filter((key) => key !== '');
-      const about = [...new Set(ref.startsWith('faq:') ? [...aboutOf(read(title).names), ...aboutOf(readings[0]?.names ?? [])] : [])];
-      return {
-        ref,
-        title,
-        ...(own.length > 0 && {keys: bar([...new Set(own)])}),
-        ...(names[at]?.length && {names: bar(names[at])}),
-        ...(sections?.length && {sections: sections.join(' ')}),
-        ...(about.length > 0 && {about}),
-      };
-    }),
+    answers: {
+      format: packFormat,
+      locale,
+      ...own,
+      ...head,
+      senses: lexicon.senses.map(({when, unless, section, flag, to}) => ({
+        when: bar(when.map(signs)),
+        ...(unless && {unless: signs(unless.join(' '))}),
+        ...(section && {section}),
+        ...(flag && {flag}),
+        ...(to && {to: to.map((ref) => known(numbers, ref, 'page'))}),
+      })),
+      rows: drafts.map(({ref, title, says = [], sections = []}, at) => {
+        const readings = says.map((text) => read(text));
+        const about = ref.startsWith('faq:') ? [...new Set([read(title), ...readings.slice(0, 1)].flatMap((reading) => reading.names.map((row) => drafts[row]?.ref.split(':')[1] ?? '')))] : [];
+        return rowOf([ref, title, bar(keysOf(readings, read(title), locale)), bar(names[at] ?? []), sections.join(' '), about.join(' ')]);
+      }),
+    },
+    more: {format: packFormat, locale, ...other, ...spoken},
   };
+}
+
+/** Ways to ask beside the title, each once. One that says no more than another is left out, and so is what is left of another language. */
+function keysOf(readings: readonly Reading[], title: Reading, locale: Locale): string[] {
+  const kept: Set<string>[] = [new Set(title.tokens)];
+  for (const {tokens} of readings) {
+    const own = tokens.filter((token) => locale === 'en' || isTerm(token) || !/^[a-z]/u.test(token) || tokens.length === 1);
+    const key = new Set(own);
+    if (key.size > 0 && !kept.some((other) => other.size === key.size && [...key].every((token) => other.has(token)))) kept.push(key);
+  }
+  return kept.slice(1).map((key) => [...key].join(' '));
+}
+
+/** Without what is empty at its end. */
+function rowOf(row: Required<AnswerRow>): AnswerRow {
+  const full = row.findLastIndex((part) => part !== '');
+  return row.slice(0, full + 1) as unknown as AnswerRow;
+}
+
+/** How everything that can be typed by sound is typed. */
+function soundsOf(lexicon: SearchLexicon, names: readonly string[]): string {
+  const forms = Object.values(lexicon.terms).flatMap(({zh}) => zh ?? []);
+  const texts = [...forms.filter((form) => !/[*§]/u.test(form)), ...lexicon.phrases, ...lexicon.stop.zh, ...names].map((text) => text.replace(/\P{sc=Han}/gu, ''));
+  return soundTable(
+    texts,
+    names.filter((name) => /^\p{sc=Han}{2,}$/u.test(name)),
+  );
 }
 
 /** What an answer says, for those short enough to be shown where the question was asked. */
@@ -88,10 +112,14 @@ export const shortAnswersOf = (locale: Locale, topics: readonly TopicWords[]): S
 
 /** Every file of the answer index, by its name below `/packs/v1/`. */
 export const answerFiles = (topics: readonly TopicWords[]): {name: string; text: string}[] =>
-  locales.flatMap((locale) => [
-    {name: `answers.${locale}.json`, text: JSON.stringify(answersOf(locale, topics))},
-    {name: `short-answers.${locale}.json`, text: JSON.stringify(shortAnswersOf(locale, topics))},
-  ]);
+  locales.flatMap((locale) => {
+    const {answers, more} = answersOf(locale, topics);
+    return [
+      {name: `answers.${locale}.json`, text: JSON.stringify(answers)},
+      {name: `more-words.${locale}.json`, text: JSON.stringify(more)},
+      {name: `short-answers.${locale}.json`, text: JSON.stringify(shortAnswersOf(locale, topics))},
+    ];
+  });
 
 function lexiconOf(): SearchLexicon {
   const {search} = knowledge();
@@ -110,16 +138,19 @@ function draftsOf(locale: Locale, topics: readonly TopicWords[]): Draft[] {
   const otherScript = (text: string): boolean => locale === 'en' && /\p{sc=Han}/u.test(text);
   const everyLocale = (texts: Readonly<Record<Locale, string>>): string[] => [texts['zh-CN'], texts['zh-TW'], texts.en];
   const guides = vendors().filter(({kind}) => kind !== 'generic');
+  // One id is one product: what WeCom is called as a browser it is called as a workplace, too.
+  const others = [...providers(), ...browsers()];
+  const hasGuide = ({id}: Subject): boolean => guides.some((guide) => guide.id === id);
   return [
     ...guides.map((vendor) => ({
       ref: `guide:${vendor.id}`,
       title: say(words.guideTitle, {name: vendor.name[locale]}),
-      names: rawNames(vendor),
+      names: [vendor, ...others.filter(({id}) => id === vendor.id)].flatMap(rawNames),
       sections: sectionsOf(vendor, locale),
     })),
     {ref: `guide:${anyCrm().id}`, title: words.anyGuideTitle, says: [words.anyGuideTitle], sections: sectionsOf(anyCrm(), locale)},
-    ...providers().map((provider) => ({ref: `identity:${provider.id}`, title: provider.name[locale], names: rawNames(provider)})),
-    ...browsers().map((browser) => ({ref: `browser:${browser.id}`, title: browser.name[locale], names: rawNames(browser)})),
+    ...providers().map((provider) => ({ref: `identity:${provider.id}`, title: provider.name[locale], names: hasGuide(provider) ? [] : rawNames(provider)})),
+    ...browsers().map((browser) => ({ref: `browser:${browser.id}`, title: browser.name[locale], names: hasGuide(browser) ? [] : rawNames(browser)})),
     ...situations().map(({id, says, name}) => ({ref: `situation:${id}`, title: says[locale], says: [...everyLocale(says), ...everyLocale(name)]})),
     ...topics
       .filter((topic) => topic.locale === locale)
@@ -153,8 +184,10 @@ function namesOf({names = []}: Draft, lexicon: SearchLexicon): string[] {
   const asks = (['out', 'closing'] as const).flatMap((id) => lexicon.terms[id]?.zh ?? []).filter((form) => form.length > 1 && !form.includes('*'));
   const plain = names.map((name) => toSimplified(name.normalize('NFKC').toLowerCase().trim())).filter((name) => name.length > 1 && !lexicon.stop.en.includes(name) && !asks.some((form) => name.includes(form)));
   const same = (name: string): string => name.replace(/[\s._·-]/gu, '');
-  return plain.filter((name, at) => plain.findIndex((other) => same(other) === same(name)) === at);
+  const weak = new Set(lexicon.weak.map((name) => same(toSimplified(name))));
+  const once = plain.filter((name, at) => plain.findIndex((other) => same(other) === same(name)) === at);
+  // Where "hubspot" is known, "hubspot crm" adds nothing.
+  const shorter = (name: string): boolean => once.some((other) => other !== name && !weak.has(same(other)) && other.length > 2 && (name.startsWith(`${other} `) || (/\p{sc=Han}$/u.test(other) && name.startsWith(other) && !/oa$/u.test(name))));
+  const spelled = new Set(once.filter((name) => /^\p{sc=Han}+$/u.test(name)).map(spell));
+  return once.filter((name) => !shorter(name) && !spelled.has(same(name)));
 }
-
-/** Products that have a guide: what is told of DingTalk is told of its guide, its browser and its sign-in. */
-const aboutOf = (rows: readonly number[]): readonly number[] => rows;

@@ -3,6 +3,9 @@ import {pinyin} from 'pinyin-pro';
 
 const simplify = Converter({from: 't', to: 'cn'});
 
+/** What is typed in traditional script: the 5,401 characters of the first level of Big5, and what only Hong Kong or older pages write. */
+const typed = new Set([...decode('big5', 0xa4, 0xc6, [[0x40, 0x7e], [0xa1, 0xfe]]), ...'裏着衆綫為啟峯羣污佈週証帐']);
+
 /** Every Chinese character that is written otherwise in simplified script, before the other: only those whose other is in `used`. */
 export function foldTable(used: ReadonlySet<string>, more: readonly string[]): string {
   const pairs = [...more];
@@ -11,7 +14,7 @@ export function foldTable(used: ReadonlySet<string>, more: readonly string[]): s
     const char = String.fromCodePoint(code);
     const plain = simplify(char);
     const other = further.get(plain) ?? plain;
-    if (other !== char && [...other].length === 1 && used.has(other) && !more.some(([first]) => first === char)) pairs.push(char + other);
+    if (other !== char && [...other].length === 1 && typed.has(char) && used.has(other) && !more.some(([first]) => first === char)) pairs.push(char + other);
   }
   return pairs.join('');
 }
@@ -19,10 +22,18 @@ export function foldTable(used: ReadonlySet<string>, more: readonly string[]): s
 /** In one script. */
 export const toSimplified = (text: string): string => simplify(text);
 
+/** As it is typed by sound, in one word. */
+export const spell = (text: string): string => pinyin(text, {toneType: 'none', type: 'array', v: true}).join('');
+
 /** The 3,755 characters of everyday use: the first level of GB 2312. */
-const everyday = [...new TextDecoder('gb2312').decode(Uint8Array.from(Array.from({length: 40 * 94}, (_, at) => [0xb0 + Math.floor(at / 94), 0xa1 + (at % 94)]).flat()))].filter((char) =>
-  /\p{sc=Han}/u.test(char),
-);
+const everyday = decode('gb2312', 0xb0, 0xd7, [[0xa1, 0xfe]]);
+
+/** The Chinese characters of some rows of an encoding. */
+function decode(encoding: string, first: number, last: number, trails: readonly (readonly [number, number])[]): string[] {
+  const bytes: number[] = [];
+  for (let lead = first; lead <= last; lead += 1) for (const [from, to] of trails) for (let trail = from; trail <= to; trail += 1) bytes.push(lead, trail);
+  return [...new Set(new TextDecoder(encoding).decode(Uint8Array.from(bytes)))].filter((char) => /\p{sc=Han}/u.test(char));
+}
 
 /**
  * `an安按 ban办…`: how the characters of `texts` are typed, each as it sounds where it stands. Of `names` also every
