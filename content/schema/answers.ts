@@ -21,6 +21,8 @@ export type Answers = AnswerWords & {
   weak: string;
   /** Forms that rule a term out, by its number. */
   unless: Readonly<Record<number, string>>;
+  /** What the sections of a guide are called. */
+  sections: Readonly<Record<string, string>>;
   senses: readonly AnswerSense[];
   rows: readonly AnswerRow[];
 };

@@ -7,7 +7,7 @@ import {unitsOf} from './units.ts';
 import {isKnown, openVocabulary, type Vocabulary} from './vocabulary.ts';
 
 /** A page that answers, or the section of it that does. */
-export type Answer = {readonly ref: string; readonly hash?: string | undefined; readonly title: string};
+export type Answer = {readonly ref: string; readonly title: string; readonly hash?: string | undefined; readonly section?: string | undefined};
 export type Outcome = {
   readonly answers: readonly Answer[];
   /** `fork`: leaving or closing the account may be meant, so ask. `warning`: leaving a company is no sign-out. */
@@ -66,7 +66,13 @@ export function openSearch(data: Answers, further?: Further): Search {
   }
 
   return {
-    strange: (typed) => further === undefined && unitsOf(vocabulary.fold(typed)).some((unit) => (unit.han && data.locale === 'en') || !isKnown(unit, vocabulary)),
+    strange(typed) {
+      if (further !== undefined) return false;
+      if (unitsOf(vocabulary.fold(typed)).some((unit) => (unit.han && data.locale === 'en') || !isKnown(unit, vocabulary))) return true;
+      // A product may be written with characters of the same sound.
+      const {tokens, names, maybe} = read(typed);
+      return names.length + maybe.length === 0 && tokens.some((token) => /^\p{sc=Han}{2}/u.test(token));
+    },
     ask(typed, about) {
       const reading = read(typed);
       const meant = meaning(reading);
@@ -103,7 +109,7 @@ export function openSearch(data: Answers, further?: Further): Search {
       const ranked = [...scores].filter(([row, score]) => score >= least && (spoken || !closing.has(row))).sort((a, b) => b[1] - a[1] || a[0] - b[0]);
       if (ranked.length === 0) return {answers: fallback(rows), flag, near: true};
       const section = meant.find(({sense}) => sense.section !== undefined)?.sense.section;
-      return {answers: ranked.slice(0, most).map(([row]) => answerOf(rows[row], section)), flag, near: false};
+      return {answers: ranked.slice(0, most).map(([row]) => answerOf(rows[row], section, data.sections)), flag, near: false};
     },
   };
 
@@ -120,14 +126,14 @@ export function openSearch(data: Answers, further?: Further): Search {
 
 const idOf = (row: AnswerRow | undefined): string => row?.[0].split(':')[1] ?? '';
 
-function answerOf(row: AnswerRow | undefined, section: string | undefined): Answer {
+function answerOf(row: AnswerRow | undefined, section: string | undefined, called: Answers['sections']): Answer {
   const [ref, title, , , sections = ''] = row ?? ['', ''];
   const hash = section !== undefined && sections.split(' ').includes(section) ? section : undefined;
-  return {ref, title, hash};
+  return {ref, title, hash, section: hash === undefined ? undefined : called[hash]};
 }
 
 const fallback = (rows: readonly AnswerRow[]): Answer[] =>
   nearest.flatMap((ref) => {
     const row = rows.find(([one]) => one === ref);
-    return row === undefined ? [] : [{ref, title: row[1], hash: undefined}];
+    return row === undefined ? [] : [{ref, title: row[1]}];
   });

@@ -1,4 +1,3 @@
-import {inline, plainText} from '../../content/plan/inline.ts';
 import {packFormat} from '../../content/plan/pack-format.ts';
 import type {Answers, AnswerRow, AnswerWords, MoreWords, ShortAnswers} from '../../content/schema/answers.ts';
 import {type Locale, locales} from '../../content/schema/basics.ts';
@@ -26,6 +25,7 @@ const bar = (words: readonly string[]): string => words.join('|');
 /** Both files of a locale's answer index: what `content/search` reads first, and what it reads for words that it does not know then. */
 export function answersOf(locale: Locale, topics: readonly TopicWords[]): {answers: Answers; more: MoreWords} {
   const lexicon = lexiconOf();
+  const words = wordsOf(locale);
   const drafts = draftsOf(locale, topics);
   const names = drafts.map((draft) => namesOf(draft, lexicon));
   const numbers = new Map(drafts.map(({ref}, number) => [ref, number]));
@@ -55,6 +55,15 @@ export function answersOf(locale: Locale, topics: readonly TopicWords[]): {answe
       locale,
       ...own,
       ...head,
+      sections: {
+        'other-devices': words.stageOtherTitle,
+        secure: words.stageSecureTitle,
+        save: words.stageSaveTitle,
+        identity: words.stageIdentityTitle,
+        clear: words.stageClearTitle,
+        facts: words.facts,
+        surfaces: words.surfacesShort,
+      },
       senses: lexicon.senses.map(({when, unless, section, flag, to}) => ({
         when: bar(when.map(signs)),
         ...(unless && {unless: signs(unless.join(' '))}),

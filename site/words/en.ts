@@ -116,6 +116,12 @@ export const en = {
   searchTell: 'You expected an answer here?',
   searchFailed: 'Search could not be loaded. All pages are listed here:',
   forkSearch: '“Close the account” or “sign out”?',
+  warningSearch: '“Leave the company” is not “sign out”',
+  warningText: 'It takes you out of the company’s space, and in some products deletes your account there. To leave this device only, sign out.',
+  searchAttendance: 'Clocking in and out is not for this site. These pages come nearest:',
+  recentSearches: 'Searched in this tab',
+  closeSearch: 'Close',
+  searchMore: 'All answers',
 
   continueTitle: 'Go on with the way out',
   continueDescription: 'The CRM’s page is gone; the steps go on here.',

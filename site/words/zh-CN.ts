@@ -117,6 +117,12 @@ export const zhCN: Words = {
   searchTell: '这里本该有答案？',
   searchFailed: '搜索没能载入。全部页面在这里：',
   forkSearch: '是“退出登录”，还是“注销账号”？',
+  warningSearch: '“退出企业”“退出团队”不是退出登录',
+  warningText: '它会让你离开公司的空间，有的产品还会删除你在那里的账号。只想离开这台设备，请退出登录。',
+  searchAttendance: '打卡、考勤不在这里。最接近的页面是：',
+  recentSearches: '本标签页搜过',
+  closeSearch: '关闭',
+  searchMore: '全部回答',
 
   continueTitle: '继续退出',
   continueDescription: 'CRM 的页面已经关掉，步骤在这里继续。',

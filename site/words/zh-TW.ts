@@ -117,6 +117,12 @@ export const zhTW: Words = {
   searchTell: '這裡本來該有答案？',
   searchFailed: '搜尋無法載入。所有頁面在這裡：',
   forkSearch: '是「登出」，還是「刪除帳號」？',
+  warningSearch: '「退出企業」「退出團隊」不是登出',
+  warningText: '它會讓你離開公司的空間，有的產品還會刪除你在那裡的帳號。只想離開這台裝置，請登出。',
+  searchAttendance: '打卡、考勤不在這裡。最接近的頁面是：',
+  recentSearches: '本分頁搜尋過',
+  closeSearch: '關閉',
+  searchMore: '所有回答',
 
   continueTitle: '繼續登出',
   continueDescription: 'CRM 的頁面已經關閉，步驟在這裡繼續。',
