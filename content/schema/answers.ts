@@ -27,6 +27,9 @@ export type Answers = AnswerWords & {
   rows: readonly AnswerRow[];
 };
 
+/** The part of the index that the panel asks, with the words that it shows then. */
+export type PanelAnswers = Answers & {words: Readonly<Record<'title' | 'field' | 'back' | 'nearest' | 'attendance' | 'warning', string>>};
+
 /** What is needed for the other script, and for what is typed by sound: pinyin, initials, a character of the same sound. */
 export type MoreWords = AnswerWords & {
   format: number;

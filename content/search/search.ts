@@ -27,7 +27,8 @@ const most = 8;
 /** Below this an answer is none. */
 const least = 0.36;
 /** What comes nearest where nothing answers. */
-const nearest = ['guide:any-crm', 'faq:find-the-sign-out-control', 'situation:left-signed-in', 'topic:basics'];
+const nearest = ['guide:any-crm', 'faq:find-the-sign-out-control', 'situation:left-signed-in', 'topic:basics', 'situation:cannot-sign-out', 'faq:check-signed-out'];
+const mostNear = 4;
 
 type Meant = {readonly sense: AnswerSense; readonly size: number; readonly terms: ReadonlySet<string>};
 
@@ -82,7 +83,7 @@ export function openSearch(data: Answers, further?: Further): Search {
       const scores = likeness.of(reading.tokens);
       const add = (row: number, score: number): void => void scores.set(row, (scores.get(row) ?? 0) + score);
       const fullest = meant[0]?.size ?? 1;
-      const maybeOut = meant.some(({sense}) => sense.section === 'sign-out');
+      const maybeOut = meant.some(({sense}) => sense.flag === undefined && sense.section === 'sign-out');
       const boosted = new Map<number, number>();
       for (const {sense, size} of meant) {
         // To leave a company or close an account is no section of any guide: it comes before the product that is named.
@@ -133,7 +134,9 @@ function answerOf(row: AnswerRow | undefined, section: string | undefined, calle
 }
 
 const fallback = (rows: readonly AnswerRow[]): Answer[] =>
-  nearest.flatMap((ref) => {
-    const row = rows.find(([one]) => one === ref);
-    return row === undefined ? [] : [{ref, title: row[1]}];
-  });
+  nearest
+    .flatMap((ref) => {
+      const row = rows.find(([one]) => one === ref);
+      return row === undefined ? [] : [{ref, title: row[1]}];
+    })
+    .slice(0, mostNear);

@@ -13,7 +13,15 @@ export function folder(pairs: string): (text: string) => string {
   const chars = [...pairs];
   const read = new Map(chars.flatMap((char, index) => (index % 2 === 0 ? [[char, chars[index + 1] ?? char] as const] : [])));
   return (text) =>
-    [...text.slice(0, 4 * longest).normalize('NFKC').toLowerCase().normalize('NFD').replace(/[\u0300-\u036f'’]/gu, '').normalize('NFC')]
+    [
+      ...text
+        .slice(0, 4 * longest)
+        .normalize('NFKC')
+        .toLowerCase()
+        .normalize('NFD')
+        .replace(/[\u0300-\u036f'’]/gu, '')
+        .normalize('NFC'),
+    ]
       .slice(0, longest)
       .map((char) => read.get(char) ?? char)
       .join('');
@@ -25,7 +33,8 @@ export function unitsOf(folded: string): Unit[] {
 }
 
 /** A word may run into Chinese characters without a space. */
-const splitWord = (piece: string): Unit[] => (piece.match(/\p{sc=Han}|\P{sc=Han}+/gu) ?? []).map((text) => (han.test(text) ? {text, stem: text, han: true} : {text, stem: stem(text), han: false}));
+const splitWord = (piece: string): Unit[] =>
+  (piece.match(/\p{sc=Han}|\P{sc=Han}+/gu) ?? []).map((text) => (han.test(text) ? {text, stem: text, han: true} : {text, stem: stem(text), han: false}));
 
 /** `logging`, `logged` and `logs` are `log`; `saved` and `save` are `sav`. Both sides lose the same, so it need be no word. */
 export function stem(word: string): string {
@@ -37,4 +46,8 @@ export function stem(word: string): string {
 }
 
 /** As one string: words apart, Chinese characters together. */
-export const joined = (units: readonly Unit[]): string => units.map(({stem: part, han: one}) => (one ? part : ` ${part} `)).join('').replace(/ +/gu, ' ');
+export const joined = (units: readonly Unit[]): string =>
+  units
+    .map(({stem: part, han: one}) => (one ? part : ` ${part} `))
+    .join('')
+    .replace(/ +/gu, ' ');

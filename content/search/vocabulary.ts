@@ -99,7 +99,8 @@ export function openVocabulary(data: Pick<Answers, 'weak' | 'unless' | 'rows'>, 
 }
 
 /** A word that a form, a name or a key has; a character that is in one. */
-export const isKnown = ({text, stem, han}: Unit, {words, characters, names}: Vocabulary): boolean => (han ? characters.has(text) : words.has(stem) || names.has(text) || /^\d+$/u.test(text));
+export const isKnown = ({text, stem, han}: Unit, {words, characters, names}: Vocabulary): boolean =>
+  han ? characters.has(text) : words.has(stem) || names.has(text) || /^\d+$/u.test(text);
 
 /** A form as a pattern over `joined` pieces: `*` is up to three words, or three characters. */
 function pattern(form: string, fold: (text: string) => string): RegExp {
@@ -107,4 +108,3 @@ function pattern(form: string, fold: (text: string) => string): RegExp {
   const latin = parts.every((part) => !/\p{sc=Han}/u.test(part));
   return latin ? new RegExp(` ${parts.join(' (?:\\S+ ){0,3}')} `, 'u') : new RegExp(parts.join('.{0,3}'), 'u');
 }
-

@@ -24,17 +24,19 @@ if (form && input && answers && noAnswer && noAnswerText && status) {
     const here = findVendors(typed, listed).flatMap(({id}) => linkOf(id) ?? []);
     draw(here.map((link) => ({href: link.href, name: link.textContent.trim()})));
     if (typed === '' || hostOf(typed) !== undefined || isName(typed)) return;
-    const asked = await import('../search/ask.ts').then(
-      async ({ask, addressOf, nameOf, titleOf}) => {
-        const {answers: found, near, flag} = await ask(typed);
-        const row = (ref: string): Row => ({href: addressOf({ref}), name: titleOf(ref)});
-        // Which of the two is meant is asked before anything else.
-        if (flag === 'fork') return [row('situation:leaving'), row('situation:delete-account')];
-        if (flag === 'warning') return [row('topic:delete-account'), row('situation:leaving')];
-        return near ? [] : found.map((answer) => ({href: addressOf(answer), name: nameOf(answer)}));
-      },
-      () => [],
-    ).catch(() => []);
+    const asked = await import('../search/ask.ts')
+      .then(
+        async ({ask, addressOf, nameOf, titleOf}) => {
+          const {answers: found, near, flag} = await ask(typed);
+          const row = (ref: string): Row => ({href: addressOf({ref}), name: titleOf(ref)});
+          // Which of the two is meant is asked before anything else.
+          if (flag === 'fork') return [row('situation:leaving'), row('situation:delete-account')];
+          if (flag === 'warning') return [row('topic:delete-account'), row('situation:leaving')];
+          return near ? [] : found.map((answer) => ({href: addressOf(answer), name: nameOf(answer)}));
+        },
+        () => [],
+      )
+      .catch(() => []);
     if (mine === turn && asked.length > 0) draw(asked);
   };
 

@@ -1,5 +1,5 @@
 import {packFormat} from '../../content/plan/pack-format.ts';
-import type {Answers, AnswerRow, AnswerWords, MoreWords, ShortAnswers} from '../../content/schema/answers.ts';
+import type {Answers, AnswerRow, AnswerWords, MoreWords, PanelAnswers, ShortAnswers} from '../../content/schema/answers.ts';
 import {type Locale, locales} from '../../content/schema/basics.ts';
 import type {SearchLexicon} from '../../content/schema/search-lexicon.ts';
 import type {Vendor} from '../../content/schema/subject.ts';
@@ -31,9 +31,15 @@ export function answersOf(locale: Locale, topics: readonly TopicWords[]): {answe
   const numbers = new Map(drafts.map(({ref}, number) => [ref, number]));
   const terms = Object.entries(lexicon.terms);
   const sign = new Map(terms.map(([id], number) => [id, termSign(number)]));
-  const signs = (ids: string): string => ids.split(' ').map((id) => known(sign, id, 'term')).join('');
+  const signs = (ids: string): string =>
+    ids
+      .split(' ')
+      .map((id) => known(sign, id, 'term'))
+      .join('');
 
-  const used = new Set([...terms.flatMap(([, {zh}]) => zh ?? []), ...lexicon.stop.zh, ...lexicon.phrases, ...names.flat(), ...drafts.flatMap(({says}) => says ?? [])].flatMap((text) => [...text]));
+  const used = new Set(
+    [...terms.flatMap(([, {zh}]) => zh ?? []), ...lexicon.stop.zh, ...lexicon.phrases, ...names.flat(), ...drafts.flatMap(({says}) => says ?? [])].flatMap((text) => [...text]),
+  );
   const han: AnswerWords = {fold: foldTable(used, lexicon.fold), stop: bar(lexicon.stop.zh), terms: terms.map(([, {zh = []}]) => bar(zh))};
   // Traditional characters are strange where simplified ones are written, and so come with what is strange.
   const fold = han.fold;
@@ -73,7 +79,9 @@ export function answersOf(locale: Locale, topics: readonly TopicWords[]): {answe
       })),
       rows: drafts.map(({ref, title, says = [], sections = []}, at) => {
         const readings = says.map((text) => read(text));
-        const about = ref.startsWith('faq:') ? [...new Set([read(title), ...readings.slice(0, 1)].flatMap((reading) => reading.names.map((row) => drafts[row]?.ref.split(':')[1] ?? '')))] : [];
+        const about = ref.startsWith('faq:')
+          ? [...new Set([read(title), ...readings.slice(0, 1)].flatMap((reading) => reading.names.map((row) => drafts[row]?.ref.split(':')[1] ?? '')))]
+          : [];
         return rowOf([ref, title, bar(keysOf(readings, read(title), locale)), bar(names[at] ?? []), sections.join(' '), about.join(' ')]);
       }),
     },
@@ -96,6 +104,31 @@ function keysOf(readings: readonly Reading[], title: Reading, locale: Locale): s
 function rowOf(row: Required<AnswerRow>): AnswerRow {
   const full = row.findLastIndex((part) => part !== '');
   return row.slice(0, full + 1) as unknown as AnswerRow;
+}
+
+/** What the panel can answer where it stands: questions and situations. Products it knows already: it stands on their pages. */
+function panelAnswersOf(answers: Answers): PanelAnswers {
+  const words = wordsOf(answers.locale);
+  const kept = answers.rows.flatMap(([ref], number) => (/^(?:faq|situation):/u.test(ref) ? [number] : []));
+  const moved = new Map(kept.map((number, at) => [number, at]));
+  return {
+    ...answers,
+    weak: '',
+    sections: {},
+    senses: answers.senses.map(({section: _section, to = [], ...sense}) => ({...sense, to: to.flatMap((number) => moved.get(number) ?? [])})),
+    rows: kept.flatMap((number) => {
+      const [ref, title, keys = '', , , about = ''] = answers.rows[number] ?? ['', ''];
+      return [rowOf([ref, title, keys, '', '', about])];
+    }),
+    words: {
+      title: words.searchLabel,
+      field: words.searchHint,
+      back: words.backToChoices,
+      nearest: words.panelNearest,
+      attendance: words.searchAttendance,
+      warning: `${words.warningSearch}${answers.locale === 'en' ? '. ' : '。'}${words.warningText}`,
+    },
+  };
 }
 
 /** How everything that can be typed by sound is typed. */
@@ -125,6 +158,7 @@ export const answerFiles = (topics: readonly TopicWords[]): {name: string; text:
     const {answers, more} = answersOf(locale, topics);
     return [
       {name: `answers.${locale}.json`, text: JSON.stringify(answers)},
+      {name: `panel-answers.${locale}.json`, text: JSON.stringify(panelAnswersOf(answers))},
       {name: `more-words.${locale}.json`, text: JSON.stringify(more)},
       {name: `short-answers.${locale}.json`, text: JSON.stringify(shortAnswersOf(locale, topics))},
     ];
@@ -191,12 +225,21 @@ function rawNames({name, aliases, hosts}: Subject): string[] {
 /** Names in one script, each once; what is a question and no name is left out. */
 function namesOf({names = []}: Draft, lexicon: SearchLexicon): string[] {
   const asks = (['out', 'closing'] as const).flatMap((id) => lexicon.terms[id]?.zh ?? []).filter((form) => form.length > 1 && !form.includes('*'));
-  const plain = names.map((name) => toSimplified(name.normalize('NFKC').toLowerCase().trim())).filter((name) => name.length > 1 && !lexicon.stop.en.includes(name) && !asks.some((form) => name.includes(form)));
+  const plain = names
+    .map((name) => toSimplified(name.normalize('NFKC').toLowerCase().trim()))
+    .filter((name) => name.length > 1 && !lexicon.stop.en.includes(name) && !asks.some((form) => name.includes(form)));
   const same = (name: string): string => name.replace(/[\s._·-]/gu, '');
   const weak = new Set(lexicon.weak.map((name) => same(toSimplified(name))));
   const once = plain.filter((name, at) => plain.findIndex((other) => same(other) === same(name)) === at);
   // Where "hubspot" is known, "hubspot crm" adds nothing.
-  const shorter = (name: string): boolean => once.some((other) => other !== name && !weak.has(same(other)) && other.length > 2 && (name.startsWith(`${other} `) || (/\p{sc=Han}$/u.test(other) && name.startsWith(other) && !/oa$/u.test(name))));
+  const shorter = (name: string): boolean =>
+    once.some(
+      (other) =>
+        other !== name &&
+        !weak.has(same(other)) &&
+        other.length > 2 &&
+        (name.startsWith(`${other} `) || (/\p{sc=Han}$/u.test(other) && name.startsWith(other) && !/oa$/u.test(name))),
+    );
   const spelled = new Set(once.filter((name) => /^\p{sc=Han}+$/u.test(name)).map(spell));
   return once.filter((name) => !shorter(name) && !spelled.has(same(name)));
 }

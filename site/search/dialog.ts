@@ -21,7 +21,9 @@ const looks = `
   .search-dialog :is([data-fork], [data-warning]) p { color: inherit; font-weight: 650; }
 `;
 
-const [label = '', close = '', all = '', searched = '', counted = '', nearest = '', attendance = '', forked = '', warned = ''] = (document.body.dataset['searchWords'] ?? '').split('|');
+const [label = '', close = '', all = '', searched = '', counted = '', nearest = '', attendance = '', forked = '', warned = ''] = (document.body.dataset['searchWords'] ?? '').split(
+  '|',
+);
 
 /** How many answers stand in the dialog; the page of answers has more. */
 const most = 6;

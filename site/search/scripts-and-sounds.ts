@@ -4,7 +4,13 @@ import {pinyin} from 'pinyin-pro';
 const simplify = Converter({from: 't', to: 'cn'});
 
 /** What is typed in traditional script: the 5,401 characters of the first level of Big5, and what only Hong Kong or older pages write. */
-const typed = new Set([...decode('big5', 0xa4, 0xc6, [[0x40, 0x7e], [0xa1, 0xfe]]), ...'裏着衆綫為啟峯羣污佈週証帐']);
+const typed = new Set([
+  ...decode('big5', 0xa4, 0xc6, [
+    [0x40, 0x7e],
+    [0xa1, 0xfe],
+  ]),
+  ...'裏着衆綫為啟峯羣污佈週証帐',
+]);
 
 /** Every Chinese character that is written otherwise in simplified script, before the other: only those whose other is in `used`. */
 export function foldTable(used: ReadonlySet<string>, more: readonly string[]): string {

@@ -37,7 +37,9 @@ async function search(typed: string, wait = 0): Promise<void> {
   const say = (key: string, count = 0): void => {
     status.textContent = (root.dataset[key] ?? '').replace('{query}', () => query.slice(0, 60)).replace('{count}', String(count));
   };
-  const finish = (): void => void (list.dataset['state'] = 'done');
+  const finish = (): void => {
+    list.dataset['state'] = 'done';
+  };
   list.dataset['state'] = 'busy';
   show(everything, query === '');
   if (query === '') {
@@ -49,10 +51,16 @@ async function search(typed: string, wait = 0): Promise<void> {
   const outcome = await ask(query).catch(() => undefined);
   if (mine !== turn) return;
   const named = hostOf(query) === undefined ? [] : vendorRows(query);
-  const answers = named.length > 0 ? named : outcome === undefined ? [] : outcome.answers.map((answer): Row => ({href: addressOf(answer), ref: answer.ref, title: nameOf(answer), excerpt: '', parts: []}));
+  const answers =
+    named.length > 0
+      ? named
+      : outcome === undefined
+        ? []
+        : outcome.answers.map((answer): Row => ({href: addressOf(answer), ref: answer.ref, title: nameOf(answer), excerpt: '', parts: []}));
   show(fork, outcome?.flag === 'fork');
   show(warning, outcome?.flag === 'warning');
   const near = named.length === 0 && outcome?.near === true;
+  list.toggleAttribute('data-near', near);
   show(tell, near);
   if (answers.length > 0) {
     draw(answers, query);
@@ -82,7 +90,7 @@ async function search(typed: string, wait = 0): Promise<void> {
   }
 }
 
-const show = (part: HTMLElement | null, shown: boolean): void => void (part && (part.hidden = !shown));
+const show = (part: HTMLElement | null, shown: boolean): void => void part?.toggleAttribute('hidden', !shown);
 
 /** Guides for an address that was pasted. */
 const vendorRows = (query: string): Row[] => {

@@ -119,6 +119,8 @@ export const en = {
   warningSearch: '“Leave the company” is not “sign out”',
   warningText: 'It takes you out of the company’s space, and in some products deletes your account there. To leave this device only, sign out.',
   searchAttendance: 'Clocking in and out is not for this site. These pages come nearest:',
+  panelNearest: 'Nothing matches. These come nearest:',
+  backToChoices: 'Back',
   recentSearches: 'Searched in this tab',
   closeSearch: 'Close',
   searchMore: 'All answers',

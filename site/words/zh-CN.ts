@@ -120,6 +120,8 @@ export const zhCN: Words = {
   warningSearch: '“退出企业”“退出团队”不是退出登录',
   warningText: '它会让你离开公司的空间，有的产品还会删除你在那里的账号。只想离开这台设备，请退出登录。',
   searchAttendance: '打卡、考勤不在这里。最接近的页面是：',
+  panelNearest: '没有相符的。最接近的是：',
+  backToChoices: '返回',
   recentSearches: '本标签页搜过',
   closeSearch: '关闭',
   searchMore: '全部回答',

@@ -120,6 +120,8 @@ export const zhTW: Words = {
   warningSearch: '「退出企業」「退出團隊」不是登出',
   warningText: '它會讓你離開公司的空間，有的產品還會刪除你在那裡的帳號。只想離開這台裝置，請登出。',
   searchAttendance: '打卡、考勤不在這裡。最接近的頁面是：',
+  panelNearest: '沒有相符的。最接近的是：',
+  backToChoices: '返回',
   recentSearches: '本分頁搜尋過',
   closeSearch: '關閉',
   searchMore: '所有回答',

@@ -9,10 +9,11 @@ import {expect, test} from 'vitest';
 const mayImport: Readonly<Record<string, readonly string[]>> = {
   'content/schema': ['content/schema', 'zod'],
   'content/plan': ['content/plan', 'type:content/schema'],
+  'content/search': ['content/search', 'type:content/schema'],
   'content/rules': ['content/rules', 'content/schema', 'content/plan'],
   'content/compile': ['content/compile', 'content/rules', 'content/schema', 'content/plan', 'type:zod'],
-  site: ['site', 'content', 'astro', 'astro:content', 'astro/loaders', 'astro/zod', 'node:crypto', 'node:fs', 'node:path', 'node:url', 'yaml', 'type:zod', 'pagefind'],
-  'widget/core': ['widget/core', 'content/plan', 'type:content/schema'],
+  site: ['site', 'content', 'astro', 'astro:content', 'astro/loaders', 'astro/zod', 'node:crypto', 'node:fs', 'node:path', 'node:url', 'yaml', 'type:zod', 'pagefind', 'opencc-js/t2cn', 'pinyin-pro'],
+  'widget/core': ['widget/core', 'content/plan', 'content/search', 'type:content/schema'],
   'widget/views': ['widget/views', 'widget/core', 'content/plan', 'lit/html.js', 'type:content/schema'],
   'widget/elements': ['widget/elements', 'widget/views', 'widget/core', 'lit/html.js', 'type:content/schema'],
   'widget/host/read': ['widget/host/read', 'widget/core', 'content/plan', 'type:content/schema'],

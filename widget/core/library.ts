@@ -10,6 +10,8 @@ export type Library = {
   lexicon(locale: Locale): Promise<Reading<Lexicon>>;
   words(locale: Locale): Promise<Reading<Words>>;
   pack(kind: Pack['kind'], id: string, locale: Locale): Promise<Reading<Pack>>;
+  /** Any other file, by a reader of its own. */
+  read<T>(name: string, reader: (text: string) => Reading<T>): Promise<Reading<T>>;
 };
 
 const folders: Readonly<Record<Pack['kind'], string>> = {vendor: '', browser: 'browsers/', provider: 'identity/'};
@@ -29,6 +31,7 @@ export function openLibrary(get: (name: string) => Promise<string>): Library {
     }
   };
   return {
+    read,
     index: () => read('index.json', readIndex),
     finder: () => read('finder.json', readFinder),
     lexicon: (locale) => read(`lexicon.${locale}.json`, readLexicon),
