@@ -40,13 +40,21 @@ export function answersOf(locale: Locale, topics: readonly TopicWords[]): {answe
   const used = new Set(
     [...terms.flatMap(([, {zh}]) => zh ?? []), ...lexicon.stop.zh, ...lexicon.phrases, ...names.flat(), ...drafts.flatMap(({says}) => says ?? [])].flatMap((text) => [...text]),
   );
-  const han: AnswerWords = {fold: foldTable(used, lexicon.fold), stop: bar(lexicon.stop.zh), terms: terms.map(([, {zh = []}]) => bar(zh))};
-  // Traditional characters are strange where simplified ones are written, and so come with what is strange.
-  const fold = han.fold;
-  if (locale === 'zh-CN') han.fold = '';
-  const latin: AnswerWords = {fold: locale === 'zh-CN' ? fold : '', stop: bar(lexicon.stop.en), terms: terms.map(([, {en = []}]) => bar(en))};
-  const [own, other] = locale === 'en' ? [latin, han] : [han, latin];
-  const spoken = {sounds: soundsOf(lexicon, names.flat()), phrases: bar(lexicon.phrases)};
+  // Traditional characters are strange where simplified ones are written, and so come with what is strange; what is
+  // only written one for the other comes at once. Characters of the same sound are compared last of all.
+  const table = foldTable(used, lexicon.fold);
+  const sounds = soundsOf(lexicon, names.flat());
+  const late = foldTable(new Set([...sounds].filter((char) => !used.has(char))), []);
+  const han: AnswerWords = {fold: locale === 'zh-CN' ? lexicon.fold.join('') : table, stop: bar(lexicon.stop.zh), terms: terms.map(([, {zh = []}]) => bar(zh))};
+  const latin: AnswerWords = {fold: locale === 'zh-CN' ? table + late : late, stop: bar(lexicon.stop.en), terms: terms.map(([, {en = []}]) => bar(en))};
+  const [own, other] =
+    locale === 'en'
+      ? [
+          {...latin, fold: ''},
+          {...han, fold: table + late},
+        ]
+      : [han, latin];
+  const spoken = {sounds, phrases: bar(lexicon.phrases)};
   const head = {
     weak: bar([...new Set(lexicon.weak.map(toSimplified))]),
     unless: Object.fromEntries(terms.flatMap(([, {unless}], number) => (unless === undefined ? [] : [[number, bar(unless)] as const]))),
@@ -111,6 +119,20 @@ function panelAnswersOf(answers: Answers): PanelAnswers {
   const words = wordsOf(answers.locale);
   const kept = answers.rows.flatMap(([ref], number) => (/^(?:faq|situation):/u.test(ref) ? [number] : []));
   const moved = new Map(kept.map((number, at) => [number, at]));
+  // What only one way of asking holds is seldom typed by anybody else: it would cost a fifth of the panel's bytes.
+  const parts = (token: string): string[] => (/^\p{sc=Han}{2}/u.test(token) ? [...token].slice(1).map((char, at) => `${[...token][at] ?? ''}${char}`) : [token]);
+  const counts = new Map<string, number>();
+  for (const number of kept)
+    for (const part of new Set((answers.rows[number]?.[2] ?? '').split('|').flatMap((key) => [...new Set(key.split(' ').flatMap(parts))])))
+      counts.set(part, (counts.get(part) ?? 0) + 1);
+  const shared = (keys: string): string[] => [
+    ...new Set(
+      keys.split('|').flatMap((key) => {
+        const tokens = key.split(' ').filter((token) => isTerm(token) || parts(token).some((part) => (counts.get(part) ?? 0) > 1));
+        return tokens.length === 0 ? [] : [tokens.join(' ')];
+      }),
+    ),
+  ];
   return {
     ...answers,
     weak: '',
@@ -118,7 +140,7 @@ function panelAnswersOf(answers: Answers): PanelAnswers {
     senses: answers.senses.map(({section: _section, to = [], ...sense}) => ({...sense, to: to.flatMap((number) => moved.get(number) ?? [])})),
     rows: kept.flatMap((number) => {
       const [ref, title, keys = '', , , about = ''] = answers.rows[number] ?? ['', ''];
-      return [rowOf([ref, title, keys, '', '', about])];
+      return [rowOf([ref, title, bar(shared(keys)), '', '', about])];
     }),
     words: {
       title: words.searchLabel,

@@ -18,7 +18,12 @@ export function highlightParts(text: string, query: string): Part[] {
 }
 
 function piecesOf(query: string): string[] {
-  const runs = query.slice(0, 160).normalize('NFKC').toLowerCase().match(/\p{sc=Han}+|[\p{L}\p{N}]+/gu) ?? [];
+  const runs =
+    query
+      .slice(0, 160)
+      .normalize('NFKC')
+      .toLowerCase()
+      .match(/\p{sc=Han}+|[\p{L}\p{N}]+/gu) ?? [];
   const pieces = runs.flatMap((run) => {
     const chars = [...run];
     return /^\p{sc=Han}/u.test(run) ? chars.slice(1).map((char, at) => `${chars[at] ?? ''}${char}`) : chars.length > 2 ? [run] : [];
