@@ -24,11 +24,13 @@ export type Answers = AnswerWords & {
   /** What the sections of a guide are called. */
   sections: Readonly<Record<string, string>>;
   senses: readonly AnswerSense[];
+  /** What the site's dialog says. */
+  words: Readonly<Record<'label' | 'close' | 'all' | 'searched' | 'counted' | 'nearest' | 'attendance' | 'fork' | 'warning', string>>;
   rows: readonly AnswerRow[];
 };
 
 /** The part of the index that the panel asks, with the words that it shows then. */
-export type PanelAnswers = Answers & {words: Readonly<Record<'title' | 'field' | 'back' | 'nearest' | 'attendance' | 'warning', string>>};
+export type PanelAnswers = Omit<Answers, 'words'> & {words: Readonly<Record<'title' | 'field' | 'back' | 'nearest' | 'attendance' | 'warning', string>>};
 
 /** What is needed for the other script, and for what is typed by sound: pinyin, initials, a character of the same sound. */
 export type MoreWords = AnswerWords & {

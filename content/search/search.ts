@@ -36,7 +36,7 @@ type Meant = {readonly sense: AnswerSense; readonly size: number; readonly terms
 export type Further = {readonly words: MoreWords; readonly guess: (vocabulary: Vocabulary, words: MoreWords) => Guess};
 
 /** An index over rows, made in the reader's own browser: 200 rows take a few milliseconds. */
-export function openSearch(data: Answers, further?: Further): Search {
+export function openSearch(data: Omit<Answers, 'words'>, further?: Further): Search {
   const {rows} = data;
   const vocabulary = openVocabulary(data, further === undefined ? [data] : [data, further.words]);
   const plain = openReader(vocabulary);

@@ -1,5 +1,3 @@
-import './copy.ts';
-
 /** The language switch keeps the place on the page and is remembered. */
 for (const link of document.querySelectorAll<HTMLAnchorElement>('a[data-locale]')) {
   link.addEventListener('click', () => {
@@ -13,14 +11,5 @@ for (const link of document.querySelectorAll<HTMLAnchorElement>('a[data-locale]'
   });
 }
 
-/** `/` and Ctrl-K (Cmd-K) ask: in the page's own field where it has one, else in a dialog. */
-addEventListener('keydown', (event) => {
-  const {key, target} = event;
-  const slash =
-    key === '/' && !event.ctrlKey && !event.metaKey && !event.altKey && !(target instanceof HTMLElement && target.closest('input, textarea, select, [contenteditable]'));
-  if (event.isComposing || !(slash || (key.toLowerCase() === 'k' && (event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey))) return;
-  event.preventDefault();
-  const field = document.querySelector<HTMLInputElement>('main input[type=search]');
-  if (field !== null) field.focus();
-  else void import('../search/dialog.ts').then(({openDialog}) => openDialog());
-});
+/** What no first view needs comes once the page is all there. */
+addEventListener('load', () => void import('./after-load.ts'));

@@ -85,6 +85,17 @@ export function answersOf(locale: Locale, topics: readonly TopicWords[]): {answe
         ...(flag && {flag}),
         ...(to && {to: to.map((ref) => known(numbers, ref, 'page'))}),
       })),
+      words: {
+        label: words.searchLabel,
+        close: words.closeSearch,
+        all: words.searchMore,
+        searched: words.recentSearches,
+        counted: words.searchCount,
+        nearest: words.searchNearest,
+        attendance: words.searchAttendance,
+        fork: words.forkSearch,
+        warning: words.warningSearch,
+      },
       rows: drafts.map(({ref, title, says = [], sections = []}, at) => {
         const readings = says.map((text) => read(text));
         const about = ref.startsWith('faq:')

@@ -37,8 +37,11 @@ const full = once(async () => {
 /** What answers say, by `kind:id`. */
 export const shortAnswers = once(async () => (await file<ShortAnswers>('short-answers')).texts);
 
-/** Fetches the index before it is asked. */
-export const prepare = (): Promise<unknown> => first();
+/** Fetches the index before it is asked, and the words of the dialog with it. */
+export const prepare = async (): Promise<Answers['words']> => {
+  await first();
+  return (await answers()).words;
+};
 
 let best: Search | undefined;
 let titles: ReadonlyMap<string, string> = new Map();

@@ -1,3 +1,4 @@
+import type {Answers} from '../../content/schema/answers.ts';
 import {searchAddress} from '../model/address.ts';
 import {addressOf, ask, locale, nameOf, prepare, titleOf} from './ask.ts';
 import {highlight} from './highlight.ts';
@@ -21,30 +22,33 @@ const looks = `
   .search-dialog :is([data-fork], [data-warning]) p { color: inherit; font-weight: 650; }
 `;
 
-const [label = '', close = '', all = '', searched = '', counted = '', nearest = '', attendance = '', forked = '', warned = ''] = (document.body.dataset['searchWords'] ?? '').split(
-  '|',
-);
-
 /** How many answers stand in the dialog; the page of answers has more. */
 const most = 6;
 
+type Words = Answers['words'];
+
 let dialog: HTMLDialogElement | undefined;
 
-/** Opens the dialog, or brings the one that is there to the front. */
-export function openDialog(): void {
-  dialog ??= build();
+/** Opens the dialog, or brings the one that is there to the front. Where its index cannot be had, the page of answers says so. */
+export async function openDialog(): Promise<void> {
+  try {
+    dialog ??= build(await prepare());
+  } catch {
+    location.assign(searchAddress(locale));
+    return;
+  }
   if (!dialog.open) dialog.showModal();
   dialog.querySelector('input')?.select();
 }
 
-function build(): HTMLDialogElement {
+function build(words: Words): HTMLDialogElement {
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(looks);
   document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
 
-  const box = element('dialog', {class: 'search-dialog', 'aria-label': label});
-  const input = element('input', {type: 'search', name: 'q', 'aria-label': label, autocomplete: 'off', enterkeyhint: 'search'});
-  const away = element('button', {type: 'button'}, close);
+  const box = element('dialog', {class: 'search-dialog', 'aria-label': words.label});
+  const input = element('input', {type: 'search', name: 'q', 'aria-label': words.label, autocomplete: 'off', enterkeyhint: 'search'});
+  const away = element('button', {type: 'button'}, words.close);
   const form = element('form', {action: searchAddress(locale), method: 'get', role: 'search'}, input, away);
   const status = element('p', {role: 'status'});
   const before = element('div', {});
@@ -59,17 +63,17 @@ function build(): HTMLDialogElement {
     if (query === '') {
       before.replaceChildren();
       list.replaceChildren(...recent().map((one) => rowOf(`${searchAddress(locale)}?q=${encodeURIComponent(one)}`, [one])));
-      status.textContent = list.childElementCount > 0 ? searched : '';
+      status.textContent = list.childElementCount > 0 ? words.searched : '';
       return;
     }
     const outcome = await ask(query).catch(() => undefined);
     if (mine !== turn) return;
-    const more = rowOf(`${searchAddress(locale)}?q=${encodeURIComponent(query.slice(0, 500))}`, [all]);
+    const more = rowOf(`${searchAddress(locale)}?q=${encodeURIComponent(query.slice(0, 500))}`, [words.all]);
     const answers = (outcome?.answers ?? []).slice(0, most);
-    before.replaceChildren(...noticeOf(outcome?.flag));
+    before.replaceChildren(...noticeOf(outcome?.flag, words));
     list.replaceChildren(...answers.map((answer) => rowOf(addressOf(answer), highlight(nameOf(answer), query))), more);
-    const words = outcome?.flag === 'out-of-scope' ? attendance : outcome?.near === true ? nearest : counted;
-    status.textContent = outcome === undefined ? all : words.replace('{query}', () => query.slice(0, 60)).replace('{count}', String(answers.length));
+    const say = outcome?.flag === 'out-of-scope' ? words.attendance : outcome?.near === true ? words.nearest : words.counted;
+    status.textContent = outcome === undefined ? words.all : say.replace('{query}', () => query.slice(0, 60)).replace('{count}', String(answers.length));
   };
   onTyped(input, (text) => void draw(text));
   away.addEventListener('click', () => box.close());
@@ -79,8 +83,13 @@ function build(): HTMLDialogElement {
     if (event.target === box) box.close();
     if (event.target instanceof Element && event.target.closest('a') !== null) remember(input.value);
   });
-  box.addEventListener('keydown', (event) => move(event, box));
-  prepare().catch(() => undefined);
+  box.addEventListener('keydown', (event) => {
+    move(event, box);
+    // In a search field the first Escape would only empty it.
+    if (event.key !== 'Escape' || event.isComposing) return;
+    event.preventDefault();
+    box.close();
+  });
   void draw('');
   return box;
 }
@@ -96,11 +105,11 @@ function move(event: KeyboardEvent, box: HTMLElement): void {
 }
 
 /** The choice, or the warning, with the two ways on. */
-function noticeOf(flag: string | undefined): HTMLElement[] {
+function noticeOf(flag: string | undefined, words: Words): HTMLElement[] {
   if (flag !== 'fork' && flag !== 'warning') return [];
   const ways = ['situation:leaving', flag === 'fork' ? 'situation:delete-account' : 'topic:delete-account'];
   const links = element('ul', {}, ...ways.map((ref) => rowOf(addressOf({ref}), [titleOf(ref)])));
-  return [element('section', {[flag === 'fork' ? 'data-fork' : 'data-warning']: ''}, element('p', {}, flag === 'fork' ? forked : warned), links)];
+  return [element('section', {[flag === 'fork' ? 'data-fork' : 'data-warning']: ''}, element('p', {}, flag === 'fork' ? words.fork : words.warning), links)];
 }
 
 function rowOf(href: string, words: readonly (string | Node)[]): HTMLLIElement {
