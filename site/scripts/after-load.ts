@@ -1,5 +1,8 @@
 import './copy.ts';
 
+/** Said to who reads by ear, on the link that leads to the same. */
+for (const link of document.querySelectorAll('a[href$="/search/"]')) link.setAttribute('aria-keyshortcuts', '/ Control+K');
+
 /** `/` and Ctrl-K (Cmd-K) ask: in the page's own field where it has one, else in a dialog. */
 addEventListener('keydown', (event) => {
   const {key, target} = event;

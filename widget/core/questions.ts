@@ -3,7 +3,6 @@ import {openSearch, type Search} from '../../content/search/search.ts';
 import type {HostPage} from './host-page.ts';
 import type {Library} from './library.ts';
 import type {Model, QuestionsEvent, QuestionsModel} from './model.ts';
-import {readJson} from './read-pack.ts';
 
 /** One locale's index, and the same with the words that make strange ones known. */
 type Index = {readonly words: PanelAnswers['words']; readonly plain: Search; readonly full: () => Promise<Search>};
@@ -49,7 +48,7 @@ export class Questions {
     this.#set({phase: 'questions', questions: {words, typed: '', field, outcome: plain.ask('', this.#model().pack?.id), texts: {}}});
     // What answers say, and what strange words mean, come now, so that asking needs no network later.
     void full().catch(() => undefined);
-    const texts = await this.#library.read(`short-answers.${locale}.json`, (text) => readJson<ShortAnswers>(text, ['texts']));
+    const texts = await this.#library.other<ShortAnswers>(`short-answers.${locale}.json`, ['texts']);
     if (texts.kind === 'read') this.#change({texts: texts.value.texts});
   }
 
@@ -86,7 +85,7 @@ export class Questions {
   }
 
   async #open(locale: string): Promise<Index> {
-    const reading = await this.#library.read(`panel-answers.${locale}.json`, (text) => readJson<PanelAnswers>(text, ['terms', 'senses', 'rows', 'words']));
+    const reading = await this.#library.other<PanelAnswers>(`panel-answers.${locale}.json`, ['terms', 'senses', 'rows', 'words']);
     if (reading.kind !== 'read') throw new Error(reading.code);
     let full: Promise<Search> | undefined;
     return {
@@ -100,10 +99,7 @@ export class Questions {
   }
 
   async #openFull(locale: string, answers: PanelAnswers): Promise<Search> {
-    const [{openGuess}, more] = await Promise.all([
-      import('../../content/search/guess.ts'),
-      this.#library.read(`more-words.${locale}.json`, (text) => readJson<MoreWords>(text, ['terms', 'sounds'])),
-    ]);
+    const [{openGuess}, more] = await Promise.all([import('../../content/search/guess.ts'), this.#library.other<MoreWords>(`more-words.${locale}.json`, ['terms', 'sounds'])]);
     if (more.kind !== 'read') throw new Error(more.code);
     return openSearch(answers, {words: more.value, guess: openGuess});
   }

@@ -1,4 +1,11 @@
+import type {Page} from 'playwright/test';
 import {type Code, expect, searched, test} from './site.ts';
+
+/** Opens a page and waits until it listens to keys: what no first view needs comes after load. */
+async function openWithKeys(page: Page, path: string): Promise<void> {
+  await page.goto(path);
+  await expect(page.locator('a[aria-keyshortcuts]').first()).toBeAttached();
+}
 
 /** The answer is the topic of that name: pages that are merely the nearest would not do. */
 const questions: Readonly<Record<Code, string>> = {'zh-cn': '怎么退出其他设备', 'zh-tw': '怎麼登出其他裝置', en: 'how do I sign out of other devices'};
@@ -121,7 +128,7 @@ test('a question of 500 characters, and a hostile one, get answers and no markup
 });
 
 test('a key opens the dialog, arrows go through its answers, Enter goes there, Escape closes it @firefox', async ({page, site}) => {
-  await page.goto('/en/topics/sso/');
+  await openWithKeys(page, '/en/topics/sso/');
   await page.keyboard.press('/');
   const dialog = page.getByRole('dialog');
   const field = dialog.getByRole('searchbox');
@@ -143,7 +150,7 @@ test('a key opens the dialog, arrows go through its answers, Enter goes there, E
 });
 
 test('the dialog asks back where closing may be meant', async ({page}) => {
-  await page.goto('/zh-cn/topics/sso/');
+  await openWithKeys(page, '/zh-cn/topics/sso/');
   await page.keyboard.press('/');
   await page.keyboard.insertText('注销');
   await expect(page.getByRole('dialog').locator('[data-fork] a')).toHaveCount(2);
@@ -154,10 +161,10 @@ test('what was searched is remembered for the tab, and never where the plan for 
   await searched(page);
   await page.locator('main input[type=search]').fill('clear cache');
   await page.keyboard.press('Enter');
-  await page.goto('/en/topics/sso/');
+  await openWithKeys(page, '/en/topics/sso/');
   await page.keyboard.press('/');
   await expect(page.getByRole('dialog').locator('[data-answers] a')).toHaveText(['clear cache']);
-  await page.goto('/en/guides/hubspot/#plan-shared-computer');
+  await openWithKeys(page, '/en/guides/hubspot/#plan-shared-computer');
   await page.keyboard.press('/');
   await expect(page.getByRole('dialog')).toBeVisible();
   await expect(page.getByRole('dialog').locator('[data-answers] a')).toHaveCount(0);
