@@ -1,5 +1,6 @@
 import mdx from '@astrojs/mdx';
 import {defineConfig} from 'astro/config';
+import {plainImports} from './site/build/plain-imports.ts';
 import {lightenPages} from './site/build/lighten-pages.ts';
 import {siteMap} from './site/build/site-map.ts';
 import {searchIndex} from './site/search/build-index.ts';
@@ -16,7 +17,7 @@ export default defineConfig({
   compressHTML: true,
   // Style sheets and scripts stay files: the policy then needs no hash of an inline one.
   build: {format: 'directory', inlineStylesheets: 'never', assets: '_site'},
-  vite: {build: {assetsInlineLimit: 0}},
+  vite: {build: {assetsInlineLimit: 0}, plugins: [plainImports()]},
   // Shiki writes style attributes, which the policy forbids.
   markdown: {syntaxHighlight: false},
   security: {

@@ -1,5 +1,5 @@
 import type {Locale} from '../../content/schema/basics.ts';
-import {codeOf} from './locale.ts';
+import {codeOf} from './locale-code.ts';
 
 /** What a reference in prose may point at, and the folder that it lives in. */
 const folders = {

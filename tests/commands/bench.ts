@@ -13,6 +13,7 @@ const benches: Readonly<Record<string, () => Promise<{bench: Bench}>>> = {
   drift: () => import('../bench/drift/drift.ts'),
   faults: () => import('../bench/faults/faults.ts'),
   finder: () => import('../bench/finder/finder.ts'),
+  search: () => import('../bench/search/search.ts'),
 };
 
 const {values, positionals} = parseArgs({allowPositionals: true, options: {seed: {type: 'string', default: '20261124'}, pages: {type: 'string'}}});

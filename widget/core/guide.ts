@@ -6,6 +6,7 @@ import {vendorByHost, vendorByMarkers} from './detect.ts';
 import type {HostPage} from './host-page.ts';
 import type {InHand} from './in-hand.ts';
 import type {Library} from './library.ts';
+import type {Questions} from './questions.ts';
 import type {Model, PanelEvent, Settings} from './model.ts';
 import {saveWalk} from './saved-walk.ts';
 import {advance, begin, type Mark, stepInHand, type Walk, type WalkEvent} from './walk.ts';
@@ -28,6 +29,8 @@ export class Guide {
   #step: AbortController | undefined;
   /** What does the work of a step; fetched when the first step begins. */
   #hand: Promise<InHand> | undefined;
+  /** What answers questions; fetched when the first is to be asked. */
+  #questions: Promise<Questions> | undefined;
 
   constructor(options: {page: HostPage; library: Library; settings: Settings; tell: (model: Model) => void; now?: () => number}) {
     this.#page = options.page;
@@ -75,6 +78,19 @@ export class Guide {
       case 'said':
         this.#mark('said');
         return this.#move({type: 'next'});
+      case 'questions':
+      case 'ask':
+      case 'show-answer':
+        this.#questions ??= import('./questions.ts').then(
+          ({Questions}) =>
+            new Questions(
+              this.#page,
+              this.#library,
+              () => this.#model,
+              (change) => this.#set(change),
+            ),
+        );
+        return void this.#questions.then((questions) => questions.take(event)).catch(() => this.#fail('pack-missing', this.#model.words));
       case 'go-to-control':
       case 'go-to-field':
       case 'check-work':

@@ -47,7 +47,8 @@ export function leadsHome(address: string, hosts: readonly string[]): boolean {
   return protocol === 'https:' && username === '' && password === '' && hosts.some((pattern) => /[a-z0-9-]\.[a-z]+$/u.test(pattern) && hostFits(host, pattern));
 }
 
-function readJson<T extends {format: number}>(text: string, needed: readonly string[]): Reading<T> {
+/** Reads any file of ours: its size, its depth, its keys. */
+export function readJson<T extends {format: number}>(text: string, needed: readonly string[]): Reading<T> {
   if (text.length > most) return unreadable('pack-too-large');
   let value: unknown;
   try {
