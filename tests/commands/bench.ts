@@ -9,6 +9,7 @@ import {installBrowsers} from './browsers.ts';
  */
 const benches: Readonly<Record<string, () => Promise<{bench: Bench}>>> = {
   drift: () => import('../bench/drift/drift.ts'),
+  unsaved: () => import('../bench/unsaved/unsaved.ts'),
 };
 
 const {values, positionals} = parseArgs({allowPositionals: true, options: {seed: {type: 'string', default: '20261124'}, pages: {type: 'string'}}});
