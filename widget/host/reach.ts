@@ -21,7 +21,7 @@ const unreadable = () => Object.fromEntries(residueKinds.map((kind) => [kind, 'u
 
 /** What a walk needs of the page. What comes late in it (the server's question, counting, clearing) is fetched then. */
 export function reach(own: () => Element | undefined): Reach {
-  const edits = noticeEdits(own);
+  const edits = noticeEdits(own, () => tabs.tell());
   let marks: readonly string[] = [];
   const tabs = askOtherTabs(() => reportWork(edits, marks, false, false, own()).kind === 'unsaved');
   return {

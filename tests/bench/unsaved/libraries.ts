@@ -58,6 +58,7 @@ function svelte(): Plugin {
   const {compile} = createRequire(join(cache, 'package.json'))('svelte/compiler') as SvelteCompiler;
   return {
     name: 'svelte',
-    transform: (code, id) => (id.endsWith('.component') ? {code: compile(code, {filename: id.replace('.component', '.svelte'), generate: 'client', dev: false}).js.code, moduleType: 'js'} : null),
+    transform: (code, id) =>
+      id.endsWith('.component') ? {code: compile(code, {filename: id.replace('.component', '.svelte'), generate: 'client', dev: false}).js.code, moduleType: 'js'} : null,
   };
 }

@@ -5,7 +5,7 @@ import type {Contact, Run} from './server.ts';
 declare global {
   interface Window {
     /** What an app tells the bench of itself; the widget does not know of it. */
-    app?: {model(): Contact | undefined};
+    held?: {model(): Contact | undefined};
     work?: Reach;
     /** What a rule of thumb would say. */
     thumb?: () => string;
@@ -150,7 +150,7 @@ export class Reader {
   async isDirty(): Promise<boolean> {
     for (const page of this.page.context().pages())
       for (const frame of page.frames()) {
-        const model = await frame.evaluate(() => window.app?.model());
+        const model = await frame.evaluate(() => window.held?.model());
         if (model === undefined) continue;
         const saved = this.run.contacts.get(String(model['id'] ?? 1)) ?? {};
         if (Object.entries(model).some(([key, value]) => (value ?? '') !== (saved[key] ?? ''))) return true;

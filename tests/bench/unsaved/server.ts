@@ -62,16 +62,13 @@ export async function serveApps(
     const json = (body: unknown): void => send('application/json', JSON.stringify(body));
     if (what === 'names') return json({twins: true});
     if (what === 'files') return json({file: 1});
-    if (what === 'fields') {
-      run.contacts.set('1', {...ada, ...Object.fromEntries(new URLSearchParams(text))});
-      return send('text/html', '');
-    }
     if (request.method === 'GET') {
       const give = (): void => json(run.contacts.get(id));
       return run.isHeld ? void run.waiting.push(give) : give();
     }
     const keep = (): void => {
-      run.contacts.set(id, {...run.contacts.get(id), ...(JSON.parse(text) as Contact)});
+      const sent = text.startsWith('{') ? (JSON.parse(text) as Contact) : Object.fromEntries(new URLSearchParams(text));
+      run.contacts.set(id, {...run.contacts.get(id), ...sent});
       json({});
     };
     if (run.saves === 'status') return void response.writeHead(500, {'content-type': 'application/json'}).end('{}');
@@ -132,6 +129,6 @@ function serveForm(run: Run, request: IncomingMessage, text: string, response: S
     <label>Level <select name="level">${['none', 'silver', 'gold'].map((one) => `<option${one === level ? ' selected' : ''}>${one}</option>`).join('')}</select></label>
     <label><input type="checkbox" name="vip"${vip === true ? ' checked' : ''}> VIP</label><button>Save</button><button type="reset">Undo</button></form>
     <p role="status">${request.url?.includes('saved') ? 'Saved' : ''}</p>${guide}
-    <script>const of = (name) => document.forms[0].elements[name]; window.app = {model: () => ({id: 1, name: of('name').value, note: of('note').value, level: of('level').value, vip: of('vip').checked})}</script></body></html>`,
+    <script>const of = (name) => document.forms[0].elements[name]; window.held = {model: () => ({id: 1, name: of('name').value, note: of('note').value, level: of('level').value, vip: of('vip').checked})}</script></body></html>`,
   );
 }

@@ -11,6 +11,8 @@ export type Scenario = {
   readonly names?: string;
   /** Why no script of the page could tell this case from its twin. */
   readonly unseeable?: string;
+  /** Not even that there is something to look at shows any more: no answer is held against the guide. */
+  readonly leavesNothing?: true;
   /** What the app's guide knows as a mark of changed work. */
   readonly dirty?: readonly string[];
 };
@@ -26,6 +28,9 @@ export type Shape = {
   readonly plain?: true;
   readonly scenarios: readonly Scenario[];
 };
+
+/** Why an edit before the guide is not claimed to be unsaved. */
+export const enteredBefore = 'that the reader was in the field before the guide can be seen, but not whether that was taken back or saved since';
 
 export const clean = (id: string, act: Scenario['act'], more: Partial<Scenario> = {}): Scenario => ({id, act, truth: 'clean', ...more});
 export const dirty = (id: string, names: string | undefined, act: Scenario['act'], more: Partial<Scenario> = {}): Scenario => ({

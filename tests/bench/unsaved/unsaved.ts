@@ -36,7 +36,7 @@ export const bench: Bench = async ({seed, pages, say}) => {
   const cases = random.shuffle(
     all
       .flatMap((shape) => shape.scenarios.map((scenario) => ({shape, scenario})))
-      .filter(({shape, scenario}) => only === undefined || `${shape.id}: ${scenario.id}`.includes(only)),
+      .filter(({shape, scenario}) => only === undefined || new RegExp(only, 'u').test(`${shape.id}: ${scenario.id}`)),
   );
   say(`${all.length} shapes, ${cases.length} cases, in ${browsers.join(' and ')}`);
   const cells: Cell[] = [];
@@ -99,14 +99,15 @@ function addressOf(shape: Shape, name: string, foreign: string): string {
   return `/app/${name}/${shape.app}?${query}`;
 }
 
-type Fault = '' | 'missed' | 'false alarm' | 'needless cannot-see' | 'misnamed' | 'broken';
+type Fault = '' | 'missed' | 'false alarm' | 'needless cannot-see' | 'misnamed' | 'unknowable' | 'broken';
 
-function judged({truth, names, unseeable}: Scenario, report: WorkReport): {fault: Fault; verdict: Cell['verdict']} {
+function judged({truth, names, unseeable, leavesNothing}: Scenario, report: WorkReport): {fault: Fault; verdict: Cell['verdict']} {
   const right = {fault: '', verdict: 'right'} as const;
   const told = report.kind === 'nothing-seen' ? [] : report.fields.map(({name}) => name);
   const isMisnamed = names !== undefined && (names === '' ? told.some((name) => name === '') : !told.includes(names));
-  if (report.kind === 'cannot-see') return unseeable === undefined ? {fault: 'needless cannot-see', verdict: 'declined'} : told.length > 0 && isMisnamed ? {fault: 'misnamed', verdict: 'wrong'} : right;
-  if (report.kind === 'nothing-seen') return truth === 'clean' ? right : {fault: 'missed', verdict: 'wrong'};
+  if (report.kind === 'cannot-see')
+    return unseeable === undefined ? {fault: 'needless cannot-see', verdict: 'declined'} : told.length > 0 && isMisnamed ? {fault: 'misnamed', verdict: 'wrong'} : right;
+  if (report.kind === 'nothing-seen') return truth === 'clean' ? right : leavesNothing ? {fault: 'unknowable', verdict: 'declined'} : {fault: 'missed', verdict: 'wrong'};
   if (truth === 'clean') return {fault: 'false alarm', verdict: 'wrong'};
   // Where a mark, a guard or another tab speaks there are no fields to name.
   return isMisnamed ? {fault: 'misnamed', verdict: 'wrong'} : right;
@@ -145,7 +146,7 @@ function pagesOf(folder: string, apps: Apps): Shape[] {
         await type(false);
         // The page cannot tell what it holds: the file did.
         await reader.page.evaluate((isDirty) => {
-          window.app = {model: () => ({told: isDirty ? 'dirty' : ''})};
+          window.held = {model: () => ({told: isDirty ? 'dirty' : ''})};
         }, told !== 'clean');
       };
       const scenario = told === 'clean' ? clean('as given', act) : dirty('as given', undefined, act, told === 'unseeable' ? {unseeable: 'said by the page'} : {});
@@ -172,6 +173,7 @@ function verdictOf(cells: readonly Cell[], isWhole: boolean): BenchResult {
     falseAlarmShare: share(of('false alarm').length, cleanCells.length),
     needlessCannotSee: of('needless cannot-see').length,
     misnamed: of('misnamed').length,
+    unknowable: of('unknowable').length,
     broken: of('broken').length,
   };
   const thumb = {

@@ -3,6 +3,8 @@ import {keepQuiet} from '../read/listen.ts';
 /** Tabs of this origin that have the guide open, and whether they hold unsaved work. */
 export type OtherTabs = {
   watch(signal: AbortSignal): void;
+  /** Tells that there is unsaved work here. */
+  tell(): void;
   /** Asks anew; answers come a moment later. */
   ask(): void;
   /** True where a tab said so when it was asked last. */
@@ -25,7 +27,7 @@ export function askOtherTabs(holdsWork: () => boolean): OtherTabs {
   let held = false;
   let heardAt = Number.NEGATIVE_INFINITY;
   let answeredAt = Number.NEGATIVE_INFINITY;
-  const send = (says: 'asks' | 'holds') => channel?.postMessage(says);
+  const send = (says: 'asks' | 'holds' | 'leaves') => channel?.postMessage(says);
   const hold = () => heardAt >= askedAt || (held && performance.now() - askedAt < answerTime);
   const ask = () => {
     held = hold();
@@ -34,6 +36,7 @@ export function askOtherTabs(holdsWork: () => boolean): OtherTabs {
   };
   const hear = keepQuiet(({data}: MessageEvent) => {
     if (data === 'holds') heardAt = performance.now();
+    if (data === 'leaves' && performance.now() - askedAt > answerTime) ask();
     // Whoever asks without end is not answered without end.
     if (data !== 'asks' || performance.now() - answeredAt < answerTime / 2) return;
     answeredAt = performance.now();
@@ -46,6 +49,7 @@ export function askOtherTabs(holdsWork: () => boolean): OtherTabs {
     ask();
   });
   const close = () => {
+    send('leaves');
     channel?.close();
     channel = undefined;
   };
@@ -59,5 +63,5 @@ export function askOtherTabs(holdsWork: () => boolean): OtherTabs {
     addEventListener('pagehide', close, {signal});
     signal.addEventListener('abort', close);
   };
-  return {watch, ask, hold};
+  return {watch, tell: () => send('holds'), ask, hold};
 }

@@ -7,8 +7,7 @@ import {type Judgement, judgeUnwatched, nameField} from './unwatched.ts';
 
 /** What is remembered of a field that the reader changed. */
 export type Edit = {
-  /** The field, while there is one. */
-  field: Element | undefined;
+  field: Element;
   /** What it held before. Undefined where it keeps that to itself. */
   readonly first: string | undefined;
   /** What it held when it was changed last. */
@@ -16,6 +15,8 @@ export type Edit = {
   /** When that was, in milliseconds since 1970. */
   at: number;
   readonly name: string;
+  /** When it was seen in its place last. */
+  seenAt: number;
   /** What never shows cannot go away. */
   readonly isShown: boolean;
 };
@@ -35,15 +36,17 @@ export type Edits = {
   watch(signal: AbortSignal): void;
 };
 
-const types = ['focusin', 'pointerdown', 'pointerup', 'click', 'keydown', 'beforeinput', 'input', 'change', 'submit'];
+const types = ['focusin', 'pointerdown', 'pointerup', 'click', 'keydown', 'wheel', 'beforeinput', 'input', 'change', 'submit'];
+/** How often it is looked whether the fields are still in their places. */
+const pace = 200;
 /** How long after a press a widget may still be setting its field. */
 const settling = 500;
 
 /** True where the field of an edit went out of the page, or out of sight. */
-export const isGone = ({field, isShown}: Edit): boolean => !field?.isConnected || (isShown && checkExposure(field) === 'hidden');
+export const isGone = ({field, isShown}: Edit): boolean => !field.isConnected || (isShown && checkExposure(field) === 'hidden');
 
-/** Notices edits from the moment that it watches. */
-export function noticeEdits(own: () => Element | undefined): Edits {
+/** Notices edits from the moment that it watches, and tells of each field once. */
+export function noticeEdits(own: () => Element | undefined, onEdit: () => void): Edits {
   const first = new WeakMap<Element, string | undefined>();
   let edits: Edit[] = [];
   const early: Edits['early'] = new WeakMap();
@@ -53,15 +56,26 @@ export function noticeEdits(own: () => Element | undefined): Edits {
   let pressedAt = 0;
   let drawnOn = false;
   let since = 0;
+  let lookedAt = 0;
+  let hasEntered = false;
 
   const find = (field: Element) => edits.find((edit) => edit.field === field);
-  /** What is kept, given up or gone to sleep with nothing lost is let go. */
+  /** What is kept or given up is let go. */
   const tidy = () => {
     edits = edits.filter((edit) => {
       const isSettled = /^(saved|given-up)$/u.test(saves.judge(edit, isGone(edit)));
-      if (isSettled && edit.field) first.set(edit.field, readValue(edit.field));
+      if (isSettled) {
+        first.set(edit.field, readValue(edit.field));
+        early.delete(edit.field);
+      }
       return !isSettled;
     });
+    if (!edits.length && !hasEntered) saves.rest();
+  };
+  const lookAround = () => {
+    if (now() - lookedAt < pace) return;
+    lookedAt = now();
+    for (const edit of edits) if (!isGone(edit)) edit.seenAt = lookedAt;
   };
 
   const note = (field: Element) => {
@@ -69,10 +83,11 @@ export function noticeEdits(own: () => Element | undefined): Edits {
     const edit = find(field);
     if (edit?.last === value && value !== undefined) return;
     if (edit) Object.assign(edit, {last: value, at: now()});
-    else edits.push({field, first: first.get(field), last: value, at: now(), name: nameField(field), isShown: checkExposure(field) !== 'hidden'});
+    else edits.push({field, first: first.get(field), last: value, at: now(), seenAt: now(), name: nameField(field), isShown: checkExposure(field) !== 'hidden'});
     if (edit) return;
     saves.heed((field.ownerDocument.defaultView ?? window) as Window & typeof globalThis);
     saves.read(survey(own()).roots);
+    onEdit();
   };
   /** Widgets set their fields without any event: what changed by a press is the reader's doing. */
   const check = keepQuiet((field: Element, belongs: boolean) => {
@@ -91,7 +106,7 @@ export function noticeEdits(own: () => Element | undefined): Edits {
   /** The edit of a field whose element was made anew; only where no other field could be meant. */
   const findAgain = (field: Element) => {
     const name = nameField(field);
-    const lost = name ? edits.filter((edit) => edit.name === name && !edit.field?.isConnected) : [];
+    const lost = name ? edits.filter((edit) => edit.name === name && !edit.field.isConnected) : [];
     return lost.length === 1 && listFields(field.getRootNode() as Document).filter((other) => nameField(other) === name).length === 1 ? lost[0] : undefined;
   };
 
@@ -102,12 +117,13 @@ export function noticeEdits(own: () => Element | undefined): Edits {
     const {type, isTrusted} = event;
     const isEdit = type === 'input' || type === 'change';
     const field = findField(target) ?? (/input$/u.test(type) && isClosed(target) ? target : undefined);
+    if (isTrusted) lookAround();
     if (isTrusted && !isEdit) {
-      if (/^(click|keydown|submit)$/u.test(type)) {
+      if (/^(click|submit)$/u.test(type) || /^(Enter|Escape)$/u.test((event as KeyboardEvent).key)) {
         tidy();
         saves.hear(
           event,
-          edits.filter((edit) => !isGone(edit)),
+          edits.flatMap((edit) => (isGone(edit) ? [] : edit.field)),
         );
       }
       if (type === 'keydown' && target.localName === 'canvas' && (event as KeyboardEvent).key.length === 1) drawnOn = true;
@@ -116,7 +132,7 @@ export function noticeEdits(own: () => Element | undefined): Edits {
         visit(near);
         current = near;
       }
-      if (!current || type === 'focusin' || type === 'beforeinput') return;
+      if (!current || /^(focusin|beforeinput|wheel)$/u.test(type)) return;
       const belongs = near === current;
       if (belongs) pressedAt = now();
       setTimeout(check, 0, current, belongs);
@@ -133,9 +149,15 @@ export function noticeEdits(own: () => Element | undefined): Edits {
   const watch = (signal: AbortSignal) => {
     since = now();
     const {roots} = survey(own());
-    for (const root of roots) for (const field of listFields(root)) early.set(field, {judgement: judgeUnwatched(field), value: readValue(field)});
+    for (const field of roots.flatMap(listFields)) {
+      // Watched before, and as it was then: the panel was closed and is open again.
+      if (find(field) || (first.has(field) && readValue(field) === first.get(field))) continue;
+      const judgement = judgeUnwatched(field);
+      early.set(field, {judgement, value: readValue(field)});
+      hasEntered ||= /^(changed|edited)$/u.test(judgement);
+    }
     saves.heed(window);
-    saves.read(roots);
+    if (hasEntered) saves.read(roots);
     signal.addEventListener('abort', saves.end);
     listen(types, own, act, signal);
   };

@@ -50,7 +50,14 @@ export function isField(element: Element): boolean {
   if (disabled || (readOnly && !isDrawn(element)) || element.matches(passing) || form?.querySelector?.('[type=password]')) return false;
   const says = element.getAttribute('placeholder') ?? element.getAttribute('aria-label') ?? '';
   if (!labels?.length && (seeking.test(says) || /^(q|query|search|keywords?)$/iu.test(name))) return false;
-  return type !== 'checkbox' || !element.closest('table')?.querySelector('th [type=checkbox]');
+  return type !== 'checkbox' || !choosesRow(element);
+}
+
+/** A box in a row of a table that has one in its head as well. Some libraries make the head a table of its own. */
+function choosesRow(box: Element): boolean {
+  let up: Element | null = box.closest('td,[role=gridcell],[role=cell]');
+  for (let steps = 0; up && steps < 9; steps += 1, up = up.parentElement) if (up.querySelector('th [type=checkbox],[role=columnheader] [type=checkbox]')) return true;
+  return false;
 }
 
 /** A field whose value a widget of the page sets. */

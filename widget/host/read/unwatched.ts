@@ -25,8 +25,7 @@ export function judgeUnwatched(element: Element): Judgement {
   if (element.matches('.ng-dirty,.ng-pristine')) return element.matches('.ng-dirty') ? 'changed' : 'same';
   if (files) return files.length ? 'changed' : 'same';
   // The press that opened the guide is one.
-  if (isDrawn(element))
-    return countEvents(view, 'pointerdown') > 1 && (value || element.ariaChecked || showAround(element)) ? 'unsure' : 'same';
+  if (isDrawn(element)) return countEvents(view, 'pointerdown') > 1 && (value || element.ariaChecked || showAround(element)) ? 'unsure' : 'same';
   if (value === undefined || (element as HTMLElement).isContentEditable) return element.textContent?.trim() && hasWritten(view) ? 'unsure' : 'same';
   const isBox = /^(checkbox|radio)$/u.test(type);
   const marked = options
@@ -44,16 +43,22 @@ export function judgeUnwatched(element: Element): Judgement {
   // Steps by a key or the mouse are not told, so for them the HTML alone speaks.
   if (differs && marked && !managed && /^(number|range)$/u.test(type)) return 'changed';
   if (!element.matches(touched)) return element.matches(':focus') && hasWritten(view) && (differs || managed) ? 'edited' : 'same';
-  if (differs && (marked || !managed)) return 'changed';
+  if (differs && (marked || !(managed || wasSent(element as Field)))) return 'changed';
   return !differs && marked && !managed ? 'same' : 'edited';
 }
+
+/** Sending a form counts as having been in all of its fields: then that says nothing of one. */
+const wasSent = ({form}: Field): boolean => {
+  const fields = [...(form?.elements ?? [])].filter((field) => field.matches('input,select,textarea') && (field as Field).willValidate);
+  return fields.length > 1 && fields.every((field) => field.matches(touched));
+};
 
 /** True where script left its marks on the field or around it: then script may have filled it in. */
 function isManaged(element: Element): boolean {
   for (let up: Element | null = element; up; up = up.parentElement) {
     if (up.matches('[data-v-app],[ng-version],[data-reactroot],[x-data]')) return true;
-    // The keys of a form are the names of its fields.
-    if (up.localName !== 'form' && Reflect.ownKeys(up).length) return true;
+    // The keys of a form are the names of its fields, those of a select the numbers of its options.
+    if (up.localName !== 'form' && Reflect.ownKeys(up).some((key) => Number.isNaN(Number(String(key))))) return true;
   }
   const root = element.getRootNode();
   return 'host' in root && isManaged((root as ShadowRoot).host);

@@ -30,9 +30,9 @@ export function reportWork(edits: Edits, dirty: readonly string[], isGuarded: bo
     if (isGone(edit)) {
       if (edits.saves.judge(edit, true) === 'sending') isSending = true;
       else if (edit.last !== first) gone.push({id: -1, name});
-    } else if (edits.early.get(field as Element)?.judgement === 'changed' && judgeUnwatched(field as Element) === 'same') {
+    } else if (edits.early.get(field)?.judgement === 'changed' && judgeUnwatched(field) === 'same') {
       // Back to what the page's own HTML has in it.
-    } else if (field && (first === undefined || readValue(field) !== first)) fields.set(field, name);
+    } else if (first === undefined || readValue(field) !== first) fields.set(field, name);
   }
   for (const field of roots.flatMap(listFields)) {
     const early = edits.early.get(field);
@@ -41,7 +41,7 @@ export function reportWork(edits: Edits, dirty: readonly string[], isGuarded: bo
     if (judgement === 'same' || fields.has(field) || own?.contains(field)) continue;
     // What script has put there since is not what the reader had left.
     if (early && judgement !== 'changed' && readValue(field) !== early.value) continue;
-    if (edits.saves.judge({at: edits.since(), field}, false) === 'saved' || (judgement === 'changed' && judgeUnwatched(field) === 'same')) continue;
+    if (edits.saves.judge({at: edits.since(), seenAt: 0, field}, false) === 'saved' || (judgement === 'changed' && judgeUnwatched(field) === 'same')) continue;
     if (!isInSight(field)) {
       if (judgement !== 'unsure' && !field.closest(dialogs)) entered.set(field, nameField(field));
     } else if (judgement === 'unsure') isUnsure = true;

@@ -25,7 +25,7 @@ export const whenAsked = (open) => (location.search.includes('straight') ? open(
 
 /** Tells the bench, not the page, what the app holds: undefined where nothing is at stake. */
 export const tell = (model) => {
-  window.app = {model};
+  window.held = {model};
 };
 
 export const root = () => document.querySelector('#app');

@@ -5,7 +5,7 @@ import {load, root, tell, whenAsked} from './crm.js';
 whenAsked(async () => {
   const contact = await load();
   const [, , run] = location.pathname.split('/');
-  root().innerHTML = `<div><label for="name">Name</label><input id="name" name="name" hx-put="/api/${run}/fields" hx-trigger="change" hx-swap="none"></div>`;
+  root().innerHTML = `<div><label for="name">Name</label><input id="name" name="name" hx-put="/api/${run}/contacts/1" hx-trigger="change" hx-swap="none"></div>`;
   const field = document.querySelector('#name');
   field.value = contact.name;
   htmx.process(root());

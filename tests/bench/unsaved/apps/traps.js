@@ -5,7 +5,19 @@ whenAsked(async () => {
   const contact = await load();
   root().innerHTML = `<form><label>Name <input name="name" list="names"></label><datalist id="names"></datalist>
     <button type="button" name="lookup">Look up</button><button type="button" name="upload">Upload file</button><button type="button" name="copy">Copy link</button>
-    <button type="button" name="view">Save as view</button><button name="save">Save</button></form><div class="toasts"></div>`;
+    <button type="button" name="view">Save as view</button><button name="save">Save</button></form><section><form id="comment"><label>Comment <textarea></textarea></label><button>Save</button></form></section>
+    <section><label>Message <input></label><button type="button" id="post">Post</button></section><div class="toasts"></div>`;
+  document.querySelector('#comment').addEventListener('submit', async (event) => {
+    event.preventDefault();
+    await upload();
+    event.target.reset();
+    toast('success', 'Saved');
+  });
+  document.querySelector('#post').addEventListener('click', async (event) => {
+    await upload();
+    event.target.parentElement.querySelector('input').value = '';
+    toast('success', 'Message saved');
+  });
   const {elements} = document.querySelector('form');
   const toast = (kind, text) => {
     const place = document.querySelector('.toasts').appendChild(document.createElement('div'));

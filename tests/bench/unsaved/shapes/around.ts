@@ -7,7 +7,7 @@ const inner = async (reader: Reader): Promise<Frame> => {
   await reader.page.waitForFunction(() => document.querySelector('iframe') !== null);
   for (;;) {
     for (const frame of reader.page.frames())
-      if (await frame.evaluate(() => window.app !== undefined && document.querySelector<HTMLInputElement>('[name=name]')?.value === 'Ada Li')) return frame;
+      if (await frame.evaluate(() => window.held !== undefined && document.querySelector<HTMLInputElement>('[name=name]')?.value === 'Ada Li')) return frame;
   }
 };
 const typeInside = async (reader: Reader, frame: Frame): Promise<void> => {
@@ -205,7 +205,7 @@ export const aroundShapes: readonly Shape[] = [
 ];
 
 async function intoRoot(reader: Reader): Promise<void> {
-  await reader.page.locator('ds-told,ds-untold').click();
+  await reader.page.locator('ds-told,ds-untold').click({position: {x: 100, y: 10}});
   await reader.keys('End');
   await reader.page.keyboard.type(reader.place.text);
 }

@@ -1,5 +1,5 @@
 import type {Reader} from '../reader.ts';
-import {clean, dirty, type Scenario, type Shape} from '../shape.ts';
+import {clean, dirty, enteredBefore, type Scenario, type Shape} from '../shape.ts';
 
 const show = async (reader: Reader): Promise<void> => {
   await reader.menu();
@@ -22,10 +22,15 @@ const dialog: readonly Scenario[] = [
     await edit(reader);
     await type(reader);
   }),
-  dirty('typed in the dialog before the guide was opened', 'Name', async (reader) => {
-    await edit(reader);
-    await type(reader);
-  }),
+  dirty(
+    'typed in the dialog before the guide was opened',
+    'Name',
+    async (reader) => {
+      await edit(reader);
+      await type(reader);
+    },
+    {unseeable: enteredBefore},
+  ),
   clean('typed and saved: the dialog closes', async (reader) => {
     await reader.open();
     await edit(reader);
@@ -64,7 +69,7 @@ export const comingShapes: readonly Shape[] = [
         await reader.open();
         await edit(reader);
         await type(reader);
-        await reader.press('More');
+        await reader.page.getByText('More').click();
         await reader.field('Phone').waitFor();
       }),
     ],
@@ -98,7 +103,7 @@ export const comingShapes: readonly Shape[] = [
         await edit(reader);
         await type(reader);
         await reader.press('Save');
-        await reader.page.waitForFunction(() => window.app?.model() === undefined);
+        await reader.page.waitForFunction(() => window.held?.model() === undefined);
       }),
     ],
   },
@@ -115,11 +120,16 @@ export const comingShapes: readonly Shape[] = [
         await reader.type('Subject', reader.place.text);
         await reader.press('Minimise');
       }),
-      dirty('written and made small before the guide was opened', 'Subject', async (reader) => {
-        await show(reader);
-        await reader.type('Subject', reader.place.text);
-        await reader.press('Minimise');
-      }),
+      dirty(
+        'written and made small before the guide was opened',
+        'Subject',
+        async (reader) => {
+          await show(reader);
+          await reader.type('Subject', reader.place.text);
+          await reader.press('Minimise');
+        },
+        {unseeable: enteredBefore},
+      ),
     ],
   },
   {
@@ -165,7 +175,7 @@ export const comingShapes: readonly Shape[] = [
           await reader.type('Row 2', reader.place.text);
           await scroll(reader);
         },
-        {unseeable: 'the field was out of the page before the guide came'},
+        {unseeable: 'the field was out of the page before the guide came', leavesNothing: true},
       ),
     ],
   },

@@ -1,5 +1,5 @@
 import type {Reader} from '../reader.ts';
-import {clean, dirty, type Scenario, type Shape} from '../shape.ts';
+import {clean, dirty, enteredBefore, type Scenario, type Shape} from '../shape.ts';
 
 /** How each part of a contact is changed in one library's form; another press takes it back. */
 type Ways = {
@@ -50,7 +50,7 @@ const refuse =
 /** What people do with a form, in the same order for every library. */
 function scenarios({level, levelBack, vip, since, isOwnWidget, isOwnSwitch, keepsFirst}: Ways): readonly Scenario[] {
   const own = 'before the guide was open a choice in a widget of the app leaves no trace that a default could not leave';
-  const entered = keepsFirst ? {} : {unseeable: 'that the reader was in the field before the guide can be seen, but not whether that was taken back or saved since'};
+  const entered = keepsFirst ? {} : {unseeable: enteredBefore};
   const picked = isOwnWidget ? {unseeable: own} : {};
   const switched = isOwnSwitch ? {unseeable: own} : entered;
   return [
@@ -113,7 +113,8 @@ function scenarios({level, levelBack, vip, since, isOwnWidget, isOwnSwitch, keep
     ),
     clean(
       'typed and taken back before the guide was opened',
-      before(name, back, (reader) => reader.leaveField()), entered,
+      before(name, back, (reader) => reader.leaveField()),
+      entered,
     ),
     clean('saved', thenOpen(name, level, press('Save', 'Saved')), picked),
     clean('saved before the guide was opened', before(name, press('Save', 'Saved')), entered),

@@ -16,7 +16,7 @@ function scenarios({label, shown, pick, pickBack, saves}: Picking): readonly Sce
     await reader.menu();
     await reader.page.locator(shown).first().waitFor();
     // What the app fills in comes a moment after the field.
-    await reader.page.waitForFunction(() => window.app?.model() !== undefined);
+    await reader.page.waitForFunction(() => window.held?.model() !== undefined);
   };
   return [
     clean('opened first, untouched', async (reader) => {

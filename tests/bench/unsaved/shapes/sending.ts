@@ -40,16 +40,15 @@ export const sendingShapes: readonly Shape[] = [
     library: 'htmx 4',
     scenarios: [
       clean('untouched', show),
-      dirty('typed, not left', 'Name', typed()),
       clean('typed and left', typed(put((reader) => reader.keys('Tab')))),
-      dirty(
-        'sent, then typed again',
-        'Name',
-        typed(
-          put((reader) => reader.keys('Tab')),
-          type,
-        ),
-      ),
+      dirty('refused', 'Name', async (reader) => {
+        reader.run.saves = 'status';
+        await typed(put((again) => again.keys('Tab')))(reader);
+      }),
+      dirty('on its way', 'Name', async (reader) => {
+        reader.run.saves = 'held';
+        await typed((again) => again.keys('Tab'))(reader);
+      }),
     ],
   },
   {
@@ -100,6 +99,24 @@ export const sendingShapes: readonly Shape[] = [
       dirty('a file sent', 'Name', typed(trap('Upload file', 'Uploaded successfully'))),
       dirty('a link copied', 'Name', typed(trap('Copy link', 'Copied'))),
       dirty('a view saved', 'Name', typed(trap('Save as view', 'View created'))),
+      dirty(
+        'a comment beside it saved',
+        'Name',
+        typed(async (reader) => {
+          await reader.type('Comment', reader.place.text);
+          await reader.page.locator('#comment button').click();
+          await reader.see('Saved');
+        }),
+      ),
+      dirty(
+        'a message beside it posted',
+        'Name',
+        typed(async (reader) => {
+          await reader.type('Message', reader.place.text);
+          await reader.press('Post');
+          await reader.see('Message saved');
+        }),
+      ),
       dirty('asked back before saving', 'Name', typed(trap('Save', 'There is another contact of this name. Save all the same?'))),
     ],
   },
