@@ -14,6 +14,7 @@ const benches: Readonly<Record<string, () => Promise<{bench: Bench}>>> = {
   faults: () => import('../bench/faults/faults.ts'),
   finder: () => import('../bench/finder/finder.ts'),
   search: () => import('../bench/search/search.ts'),
+  unsaved: () => import('../bench/unsaved/unsaved.ts'),
 };
 
 const {values, positionals} = parseArgs({allowPositionals: true, options: {seed: {type: 'string', default: '20261124'}, pages: {type: 'string'}}});

@@ -66,7 +66,8 @@ export type UnsavedField = {readonly id: number; readonly name: string};
 export type WorkReport =
   | {readonly kind: 'nothing-seen'}
   | {readonly kind: 'unsaved'; readonly fields: readonly UnsavedField[]; readonly why: 'field' | 'guard' | 'mark' | 'request' | 'other-tab'}
-  | {readonly kind: 'cannot-see'; readonly why: 'foreign-frame' | 'closed-root' | 'late' | 'guard-always-on'};
+  /** The fields are those that the reader was in before anybody watched: they may be unsaved. */
+  | {readonly kind: 'cannot-see'; readonly why: 'foreign-frame' | 'closed-root' | 'late' | 'guard-always-on'; readonly fields: readonly UnsavedField[]};
 
 export const residueKinds = ['cookies', 'localStorage', 'sessionStorage', 'indexedDB', 'cacheStorage', 'serviceWorkers', 'files'] as const;
 export type ResidueKind = (typeof residueKinds)[number];
