@@ -68,7 +68,7 @@ export function find(search: Search, own: Element | undefined): Finding {
         }
   });
   for (const root of roots) {
-    for (const element of root.querySelectorAll(spoken)) if (said.some((name) => vocabulary.mayBegin(element.getAttribute(name) ?? ''))) consider(element);
+    for (const element of root.querySelectorAll(spoken)) for (const name of element.getAttributeNames()) if (said.includes(name) && vocabulary.mayBegin(element.getAttribute(name) ?? '')) consider(element);
     for (const link of root.querySelectorAll('a[href]')) if (vocabulary.leads(link.getAttribute('href') ?? '')) consider(link);
     for (const form of root.querySelectorAll('form[action]')) if (vocabulary.leads(form.getAttribute('action') ?? '')) for (const inner of form.querySelectorAll('button,[type=submit],a')) consider(inner);
   }
