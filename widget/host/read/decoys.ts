@@ -41,7 +41,7 @@ export function isDecoy(node: Element, zone: Zone, address: string): boolean {
   if (/^#[^/!]/u.test(address) && node.ownerDocument.getElementById(address.slice(1)) !== null) return true;
   for (let up = node.parentElement, steps = 0; up !== null && steps < 3; up = up.parentElement, steps += 1) {
     const text = up.textContent ?? '';
-    if (text.length > 400) break;
+    if (text.length > 400 || up.querySelectorAll(actionable).length > 3) break;
     if (session.test(text)) return true;
   }
   return zone === 'content' && node.localName === 'a' && isInProse(node);

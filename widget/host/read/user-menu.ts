@@ -13,8 +13,8 @@ const crowd = /users|people|group|multiple|team|add|plus|accounts|contacts|list/
 const token = /(?:^|[^a-z])(?:user|profile|account|avatar|person|member|me|my)(?:[^a-z]|$)|user-?(?:menu|info|name|drop|nav|button|action|panel|control|link)|account-?(?:menu|info|name)|profile-?(?:menu|card|drop|button)|(?:menu|dropdown|nav|current|login|global|toolbar|right)-?(?:user|profile|account)/iu;
 /** Where one's own menu may be. Rows of a list have faces, too. */
 const bars = 'header,nav,aside,[role=banner],[class*=header i],[class*=navbar i],[class*=topbar i],[slot=end]';
-const pressables = 'button,a,[role=button],[slot=trigger],[tabindex]';
-const faces = '[class*=avatar i],[class*=user i],[class*=account i],[class*=profile i],[id*=user i],[id*=account i],[data-testid*=account i],[data-slot=avatar],img[alt],[class*=person i]';
+const pressables = 'button,a,[role=button],[slot=trigger],[tabindex],ion-button';
+const faces = '[class*=avatar i],[class*=user i],[class*=account i],[class*=profile i],[id*=user i],[id*=account i],[data-testid*=account i],[data-slot=avatar],img[alt],ion-avatar,sl-avatar,[class*=person i]';
 const listed = 'td,th,[role=row],[role=gridcell],[role=listitem] [role=listitem],article,main li,form,[role=tab],[role=tablist],[role=menuitem],exit-guide';
 const never = 'input,select,textarea,ul,form,main,header,nav,body,html,label,iframe,[aria-hidden=true],:disabled';
 /** A page with more than this is not looked at to the end. */
@@ -46,9 +46,11 @@ export function findUserMenu(roots: readonly Root[], vocabulary: Vocabulary, own
     const box = measureFromTop(node);
     if (box.width < 12 || box.height < 12 || box.height > 120 || box.width > 420 || !isPressable(node)) continue;
     const hasFace = signs.face || isRound(node);
-    if (!signs.opens && !hasFace) continue;
     const corner = isInCorner(node, box);
-    const score = (signs.opens ? 25 : corner && isLast(node, box) ? 15 : 0) + (hasFace ? 30 : 0) + signs.words + (signs.token ? 15 : 0) + (corner ? 20 : 0);
+    const last = corner && isLast(node, box);
+    // A word alone may lead anywhere: to a page of one's own, say.
+    if (!signs.opens && !hasFace && !(last && signs.token)) continue;
+    const score = (signs.opens ? 25 : last ? 15 : 0) + (hasFace ? 30 : 0) + signs.words + (signs.token ? 15 : 0) + (corner ? 20 : 0);
     if (score >= enough && checkExposure(node) !== 'hidden' && !isInPopup(node)) scored.push({node, score});
   }
   // Of those in one another the one that says so, else the innermost, speaks for all.
@@ -82,7 +84,7 @@ function signsOf(node: Element, vocabulary: Vocabulary): Signs | undefined {
   const said = names.map((name) => vocabulary.account(name));
   if (said.includes('other') && !said.includes('whole')) return undefined;
   const parts = [node, ...[...node.querySelectorAll('img,svg,i,span,div,use,[slot],sl-avatar,ion-avatar')].slice(0, 12)];
-  const told = (part: Element, names: readonly string[]): string => names.map((name) => (part.getAttribute(name) ?? '').slice(0, 120)).join(' ');
+  const told = (part: Element, names: readonly string[]): string => names.map((name) => (part.getAttribute(name) ?? '').slice(0, 300)).join(' ');
   const around = node.parentElement;
   const wholes = [node, ...(around === null || around.querySelectorAll(actionable).length > 1 ? [] : [around])];
   return {
@@ -117,30 +119,36 @@ function isLast(node: Element, box: Box): boolean {
   let bar: Element | null = null;
   for (let up = node.parentElement; up !== null && up.getBoundingClientRect().height < 140; up = up.parentElement) bar = up;
   if (bar === null || !/^(?:button|a)$|-/u.test(node.localName) ? bar === null || viewOf(node).getComputedStyle(node).cursor !== 'pointer' : false) return false;
-  const rtl = viewOf(node).getComputedStyle(node).direction === 'rtl';
+  const rtl = isRtl(node);
   return ![...(bar?.querySelectorAll(actionable) ?? [])].some((other) => {
     const {x, width, height} = other.getBoundingClientRect();
     return height > 0 && !holds(node, other) && !holds(other, node) && (rtl ? x + width / 2 < box.x : x + width / 2 > box.x + box.width);
   });
 }
 
-/** True in what is laid over the page and smaller than it: an entry of an open menu, not a bar's button. */
+/** True for an entry of an open menu rather than a bar's button. */
 function isInPopup(node: Element): boolean {
-  for (let up = stepUp(node); up && up.localName !== 'body'; up = stepUp(up)) {
-    if (!/absolute|fixed/u.test(viewOf(up).getComputedStyle(up).position)) continue;
-    const {width, height} = up.getBoundingClientRect();
-    if (width < innerWidth * 0.5 && height < innerHeight * 0.8 && up.querySelectorAll(`${actionable},li`).length > 2 && height > 90) return true;
-  }
+  for (let up = stepUp(node); up && up.localName !== 'body'; up = stepUp(up)) if (isPopup(up) && up.querySelectorAll(`${actionable},li`).length > 2) return true;
   return false;
 }
 
+/** As what is around it is laid out: libraries set `dir` on their own buttons, not always rightly. */
+const isRtl = (node: Element): boolean => viewOf(node).getComputedStyle(node.parentElement?.closest('[dir]') ?? node.ownerDocument.body).direction === 'rtl';
+
 /** Where apps keep one's own menu: the end of the bar on top, or the bottom of the side bar. */
 function isInCorner(node: Element, {x, y, width, height}: Box): boolean {
-  const rtl = viewOf(node).getComputedStyle(node).direction === 'rtl';
+  const rtl = isRtl(node);
   const middle = x + width / 2;
   const atEnd = rtl ? middle < innerWidth * 0.3 : middle > innerWidth * 0.7;
   const atStart = rtl ? middle > innerWidth * 0.7 : middle < innerWidth * 0.3;
   return (y < 130 && atEnd) || (y + height > innerHeight - 140 && atStart);
+}
+
+/** What it is drawn in, and the button that those are a part of. */
+function hostsOf(node: Element): Element[] {
+  const {host} = node.getRootNode() as ShadowRoot;
+  const outer = (host as Element | undefined) === undefined ? undefined : (host.closest('[slot=trigger]') ?? host);
+  return outer === undefined ? [...(node.closest('[slot=trigger]') === null ? [] : [node.closest('[slot=trigger]') as Element])] : [outer, ...hostsOf(outer)];
 }
 
 /**
@@ -148,38 +156,45 @@ function isInCorner(node: Element, {x, y, width, height}: Box): boolean {
  * Only what is yet to be put into the page can hold it.
  */
 function isOpenOrKnown(node: Element, shell: Element): boolean {
-  const wholes = [...new Set([node, shell, ...node.querySelectorAll(opens), ...[node.parentElement, shell.parentElement].flatMap((around) => (around === null || around.querySelectorAll(actionable).length > 1 ? [] : [around]))])];
+  const wholes = [...new Set([node, shell, ...hostsOf(node), ...node.querySelectorAll(opens), ...[node.parentElement, shell.parentElement].flatMap((around) => (around === null || around.querySelectorAll(actionable).length > 1 ? [] : [around]))])];
   const isMarked = (part: Element): boolean =>
     part.getAttribute('aria-expanded') === 'true' || part.closest('[aria-hidden=true],[inert]') !== null || /(?:^|[-_\s])(?:opened|open|is-open|show|shown|expanded)(?:$|\s)/u.test(part.getAttribute('class') ?? '');
   if (wholes.some(isMarked)) return true;
   const menus = wholes.flatMap((part) => {
     const ids = ['aria-controls', 'aria-owns', 'popovertarget', 'data-dropdown-toggle', 'data-target', 'data-bs-target'].flatMap((name) => (part.getAttribute(name) ?? '').split(/\s+/u));
     const named = ids.flatMap((id) => (id === '' ? [] : ((part.getRootNode() as Document).getElementById?.(id.replace(/^#/u, '')) ?? [])));
+    // Web components name it the other way round.
+    const claimed = part.id === '' ? [] : [...(part.getRootNode() as Document).querySelectorAll(`[trigger="${CSS.escape(part.id)}"]`)];
     const next = part.nextElementSibling;
-    const isOver = next !== null && (checkExposure(next) === 'hidden' || /absolute|fixed/u.test(viewOf(next).getComputedStyle(next).position));
-    return [...named, ...(isOver ? [next] : []), ...part.querySelectorAll(':scope > ul,:scope > [class*=menu i]')];
+    const isOver = next !== null && (next.matches('[role=menu]') || checkExposure(next) === 'hidden' || /absolute|fixed/u.test(viewOf(next).getComputedStyle(next).position));
+    return [...named, ...claimed, ...(isOver ? [next] : []), ...part.querySelectorAll(':scope > ul,:scope > [class*=menu i]')];
   });
-  return menus.some((menu) => menu.querySelector(`${actionable},li,a`) !== null) || isBesidePopup(shell);
+  return menus.some((menu) => menu.querySelector(`${actionable},li,a,[role=listitem]`) !== null) || isBesidePopup(shell);
 }
 
 /** True where something with entries lies over the page just beside it. */
 function isBesidePopup(node: Element): boolean {
   const {left, right, top, bottom} = node.getBoundingClientRect();
   const middle = (left + right) / 2;
-  const points = [
-    [middle, bottom + 24],
-    [middle, top - 24],
-    [left - 24, (top + bottom) / 2],
-    [right + 24, (top + bottom) / 2],
-    [middle, bottom + 60],
-    [middle, top - 60],
-  ];
+  const height = (top + bottom) / 2;
+  const points = [24, 60].flatMap((far) => [
+    [middle, bottom + far],
+    [middle, top - far],
+    [left - far, height],
+    [right + far, height],
+  ]);
   return points.some(([x = 0, y = 0]) => {
     for (let up: Element | null | undefined = node.ownerDocument.elementFromPoint(x, y); up; up = stepUp(up)) {
       if (holds(up, node)) return false;
-      const {position, zIndex} = viewOf(up).getComputedStyle(up);
-      if (/absolute|fixed/u.test(position) && zIndex !== '0' && up.querySelectorAll(`${actionable},li`).length > 1 && !up.matches('header,nav,aside,main')) return true;
+      if (isPopup(up)) return true;
     }
     return false;
   });
+}
+
+/** Laid over the page, smaller than it, with several things in it. */
+function isPopup(element: Element): boolean {
+  if (!/absolute|fixed/u.test(viewOf(element).getComputedStyle(element).position)) return false;
+  const {width, height} = element.getBoundingClientRect();
+  return width < innerWidth * 0.5 && height < innerHeight * 0.8 && height > 60 && element.querySelectorAll('*').length > 2 && (element.textContent ?? '').trim().length > 3;
 }
