@@ -1,8 +1,10 @@
 import type {Browser} from 'playwright';
 import type {FinderWords} from '../../../content/schema/pack.ts';
-import {median} from '../bench.ts';
 
-/** How long one look takes on a page of ten thousand nodes where nothing is to be found: the dearest case. Median milliseconds. */
+/**
+ * How long one look takes on a page of ten thousand nodes where nothing is to be found: the dearest case.
+ * The quickest of many, in milliseconds: what else the machine does only adds to it.
+ */
 export async function measureSpeed(browser: Browser, {eyes, words}: {eyes: string; words: FinderWords}): Promise<number> {
   const page = await browser.newPage({viewport: {width: 1280, height: 800}});
   const rows = Array.from(
@@ -21,8 +23,8 @@ export async function measureSpeed(browser: Browser, {eyes, words}: {eyes: strin
       window.eyes.see({controls: [], deny: [], intent: 'sign-out', words: given});
       return performance.now() - from;
     };
-    return Array.from({length: 31}, look);
+    return Array.from({length: 60}, look);
   }, words);
   await page.close();
-  return Math.round(median(times) * 10) / 10;
+  return Math.round(Math.min(...times) * 10) / 10;
 }

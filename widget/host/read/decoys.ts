@@ -18,7 +18,7 @@ export function zoneOf(node: Element): Zone {
   let zone: Zone = 'content';
   for (let up: Element | null | undefined = node; up; up = stepUp(up)) {
     if (up.matches(menus) && up.querySelectorAll(actionable).length < most) return 'menu';
-    if (zone === 'content' && up.matches(bars)) zone = 'bar';
+    if (zone === 'content' && up.matches(bars) && up.querySelector('main,table') === null) zone = 'bar';
     if (up !== node && up.matches(content)) break;
   }
   return zone;
@@ -42,13 +42,12 @@ export function isDecoy(node: Element, zone: Zone, address: string): boolean {
   if (node.closest(rows) !== null || node.closest('tr')?.closest('table')?.querySelector('th,thead') != null) return true;
   // A place on this page.
   if (/^#[^/!]/u.test(address) && node.ownerDocument.getElementById(address.slice(1)) !== null) return true;
-  if (zone !== 'content') return false;
   for (let up = node.parentElement, steps = 0; up !== null && steps < 3; up = up.parentElement, steps += 1) {
     const text = up.textContent ?? '';
-    if (text.length > 400) break;
+    if (text.length > 400 || up.querySelectorAll(actionable).length > 3) break;
     if (session.test(text)) return true;
   }
-  return node.localName === 'a' && isInProse(node);
+  return zone === 'content' && node.localName === 'a' && isInProse(node);
 }
 
 /** True where the paragraph goes on around it. */

@@ -84,7 +84,8 @@ export function find(search: Search, own: Element | undefined): Finding {
         }
   });
   for (const root of roots) {
-    for (const element of root.querySelectorAll(spoken)) if (said.some((name) => vocabulary.mayBegin(element.getAttribute(name) ?? ''))) consider(element);
+    for (const element of root.querySelectorAll(spoken))
+      for (const name of element.getAttributeNames()) if (said.includes(name) && vocabulary.mayBegin(element.getAttribute(name) ?? '')) consider(element);
     for (const link of root.querySelectorAll('a[href]')) if (vocabulary.leads(link.getAttribute('href') ?? '')) consider(link);
     for (const form of root.querySelectorAll('form[action]'))
       if (vocabulary.leads(form.getAttribute('action') ?? '')) for (const inner of form.querySelectorAll('button,[type=submit],a')) consider(inner);
@@ -112,8 +113,12 @@ export function find(search: Search, own: Element | undefined): Finding {
   return {roots, sighting: findClosed(roots, own).some(shows) ? {kind: 'out-of-reach', why: 'closed-root'} : {kind: 'missing'}};
 }
 
-/** A word or an icon inside a button speaks for the button. */
-const lift = (element: Element): Element => (element.matches(actionable) ? element : (element.closest(single) ?? element.closest(actionable) ?? element));
+/** A word or an icon inside a button speaks for the button; not for a dialog that takes the focus. */
+function lift(element: Element): Element {
+  const longer = (around: Element, by: number): boolean => (around.textContent ?? '').trim().length > (element.textContent ?? '').trim().length + by;
+  const around = element.closest(single) ?? element.closest(actionable);
+  return around === null || longer(around, around.matches(single) ? 60 : 9) ? element : around;
+}
 
 function score(node: Element, vocabulary: Vocabulary, isSignOut: boolean): Scored | undefined {
   const names = [...new Set([...readNames(node), ...said.slice(4).flatMap((name) => node.getAttribute(name) ?? [])])];
@@ -175,7 +180,7 @@ function isPressable(node: Element): boolean {
 function hasCompany(node: Element, {isBeside}: Vocabulary): boolean {
   let list: Element | null = node.parentElement;
   for (let steps = 0; list !== null && steps < 4; steps += 1, list = list.parentElement) {
-    const items = list.querySelectorAll(`${actionable},li`);
+    const items = list.querySelectorAll(`${actionable},li,[role=listitem]`);
     if (items.length > 24) return false;
     for (const item of items) if (item !== node && !holds(item, node) && readNames(item).some(isBeside)) return true;
   }

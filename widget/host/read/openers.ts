@@ -5,7 +5,7 @@ import {holds} from './survey.ts';
 
 /** What says of itself that it opens something. */
 export const opens =
-  '[aria-haspopup]:not([aria-haspopup=false]),[aria-expanded],[data-toggle=dropdown],[data-bs-toggle=dropdown],[data-coreui-toggle=dropdown],[data-dropdown-toggle],[data-popover],[popovertarget],summary,.dropdown-toggle,.dropdown-trigger,[class*=dropdown-toggle i],[class*=dropdown-trigger i],[class*=dropdownTrigger i],[class*=tooltip__trigger],[class*=dropdown-link]';
+  '[aria-haspopup]:not([aria-haspopup=false]),[aria-expanded],[data-toggle=dropdown],[data-bs-toggle=dropdown],[data-dropdown-toggle],[data-popover],[popovertarget],[data-ion-popover-trigger],summary,[class*=dropdown-t i],[class*=tooltip__trigger],[class*=dropdown-link]';
 
 /** Where an opener names what it opens. */
 const targets = ['aria-controls', 'aria-owns', 'popovertarget', 'data-dropdown-toggle', 'data-target', 'data-bs-target', 'data-activates', 'href'];

@@ -21,8 +21,10 @@ const made = new WeakMap<object, Vocabulary>();
 /** The first two letters, as they are compared. */
 const first = /^[^\p{L}]*(\p{L})[^\p{L}\p{M}]*([\p{L}\p{M}]?)/u;
 const startOf = (text: string): string => {
-  const [, one = '', two = ''] = first.exec(text) ?? [];
-  return (one + two).normalize('NFKC').toLowerCase().slice(0, 2);
+  const letters = first.exec(text);
+  if (letters === null) return '';
+  const start = `${letters[1]}${letters[2]}`.toLowerCase();
+  return start > '\u024f' ? start.normalize('NFKC').slice(0, 2) : start;
 };
 
 /** The vocabulary of a search. */
@@ -51,7 +53,7 @@ export function vocabularyOf({intent, words}: Search): Vocabulary {
       if (tail !== '' && text.length < 60 && [head, head.replace(/\s*\S+$/u, '')].some((said) => names.has(simplify(said)))) return 55;
       return names.has(simple.slice(0, -1)) ? 55 : 0;
     },
-    mayBegin: (text) => text.length <= longest + 30 && starts.has(startOf(text)),
+    mayBegin: (text) => text.length > 1 && text.length <= longest + 30 && starts.has(startOf(text)),
     leads: (address) => path.test(address),
     isBeside: (text) => beside.has(simplify(text)),
     account(text) {
