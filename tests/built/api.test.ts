@@ -10,7 +10,12 @@ const folder = '/packs/v1/';
 type Kind = keyof typeof apiSchemas;
 const kinds = Object.keys(apiSchemas) as Kind[];
 const kindOf = (name: string): Kind => kinds.find((kind) => kind !== 'pack' && name.startsWith(`${kind}.`)) ?? 'pack';
-const names = [...files].filter((path) => path.startsWith(folder) && !path.startsWith(`${folder}schema/`)).map((path) => path.slice(folder.length));
+/** The rows of our own search are no part of the API: they change with the engine. */
+const isSearch = (name: string): boolean => /^(?:answers|more-words|panel-answers|short-answers)\./u.test(name);
+const names = [...files]
+  .filter((path) => path.startsWith(folder) && !path.startsWith(`${folder}schema/`))
+  .map((path) => path.slice(folder.length))
+  .filter((name) => !isSearch(name));
 const read = (name: string): unknown => JSON.parse(textAt(`${folder}${name}`)) as unknown;
 const {knowledge} = readContent(process.cwd());
 

@@ -10,7 +10,7 @@ type Span = readonly [start: number, end: number];
 
 /** The real packs, in English, whole and cut down to one surface with a few tasks. */
 export function realPacks(): {readonly id: string; readonly text: string}[] {
-  const packs = compilePacks(knowledge()).filter(({name}) => name.endsWith('.en.json') && !/^(words|lexicon)\./u.test(name));
+  const packs = compilePacks(knowledge()).filter(({name}) => name.endsWith('.en.json') && !/^(words|lexicon|faq)\./u.test(name));
   return packs.flatMap(({name, text}) => {
     const pack = JSON.parse(text) as Pack;
     const surfaces = pack.surfaces.slice(0, 1).map((surface) => ({...surface, tasks: surface.tasks.slice(0, 3), controls: surface.controls.slice(0, 4)}));

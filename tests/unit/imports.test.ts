@@ -26,6 +26,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
     'node:url',
     'yaml',
     'type:zod',
+    'type:vite',
     'pagefind',
     'opencc-js/t2cn',
     'pinyin-pro',

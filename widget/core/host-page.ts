@@ -108,6 +108,8 @@ export type Reach = {
   hasCookies(): boolean;
   /** Begins to notice edits. Called once the panel is open. */
   watchWork(signal: AbortSignal): void;
+  /** Fetches what is needed to look by name alone. Rejects where its script cannot be had; then nothing is found by name. */
+  fetchFinder(): Promise<void>;
   look(query: Query | Search): Sighting;
   /** Tells what is seen at once, then whenever it changes, until the signal aborts. Holds a query, never a node. */
   follow(query: Query | Search, onSighting: (sighting: Sighting) => void, signal: AbortSignal): void;

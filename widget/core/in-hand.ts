@@ -210,7 +210,7 @@ export class InHand {
   }
 
   async #search(): Promise<Search | undefined> {
-    const words = await this.#desk.finder();
+    const [words] = await Promise.all([this.#desk.finder(), this.#desk.reach.fetchFinder().catch(() => undefined)]);
     if (words === undefined) return undefined;
     this.#byName = {intent: 'sign-out', words};
     return this.#byName;

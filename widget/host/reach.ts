@@ -9,7 +9,7 @@ import {noticeEdits} from './read/edits.ts';
 import {follow} from './read/follow.ts';
 import {keepQuiet} from './read/listen.ts';
 import {readLanguage, watchLanguage} from './read/language.ts';
-import {look} from './read/look.ts';
+import {fetchFinder, look} from './read/look.ts';
 import {hasCookies, sees} from './read/markers.ts';
 import {watchMoves} from './read/moves.ts';
 import {watchPresses} from './read/presses.ts';
@@ -38,6 +38,7 @@ export function reach(own: () => Element | undefined): Reach {
       edits.watch(signal);
       tabs.watch(signal);
     },
+    fetchFinder,
     look: (query) => look(query, own()).sighting,
     follow: (query, onSighting, signal) => follow(query, own, keepQuiet(onSighting), signal),
     onPress: (query, onPress, signal) => watchPresses(query, own, onPress, signal),

@@ -50,7 +50,7 @@ function takeTruth(): void {
     const all = [...(root instanceof Element ? [root] : []), ...root.querySelectorAll('*')];
     for (const element of all) {
       const truth = element.getAttribute('data-truth');
-      if (truth !== null) (window.truths[truth] ??= []).push(element);
+      if (truth !== null) window.truths[truth] = [...(window.truths[truth] ?? []), element];
       for (const name of names) element.removeAttribute(name);
       if (element.shadowRoot !== null) watch(element.shadowRoot);
     }
