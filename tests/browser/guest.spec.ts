@@ -19,7 +19,7 @@ async function listen(page: Page): Promise<() => Promise<string[]>> {
 }
 
 for (const name of demoNames) {
-  test(`${name}: under the strictest policy that admits a script, the whole walk makes no violation${name === 'lightning' ? ' @firefox' : ''}`, async ({page}) => {
+  test(`${name}: under the strictest policy that admits a script, the whole walk makes no violation${name === 'lightning' ? ' @firefox' : ' @all'}`, async ({page}) => {
     const hosts = await startDemoCrms({attributes: {locale: 'en'}, policy: 'strict'});
     const problems = await listen(page);
     const {panel, word} = await walkToProof(page, courseOver(hosts[name]), 'en');
@@ -80,7 +80,7 @@ test('closed, it holds one listener of the window and one of its button, and ask
   await hosts.close();
 });
 
-test('removed, it leaves the host as it was @firefox', async ({page}) => {
+test('removed, it leaves the host as it was', async ({page}) => {
   const hosts = await startDemoCrms({attributes: {locale: 'en'}});
   const course = courseOver(hosts.hubspot);
   await course.signIn(page);
@@ -189,7 +189,7 @@ test('an app that sets its language late is read again', async ({page}) => {
   await hosts.close();
 });
 
-test('after a reload the walk goes on at the same step @firefox', async ({page}) => {
+test('after a reload the walk goes on at the same step', async ({page}) => {
   const {hosts, panel, word} = await leavingLightning(page);
   await panel.press('[data-check]');
   await panel.press(word('next'));

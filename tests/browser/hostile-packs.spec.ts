@@ -6,7 +6,7 @@ import {courseOver, startDemoCrms} from './crms.ts';
 /** How many are drawn: those that get past the reading are the interesting ones, so the rest is left to the unit test. */
 const sample = 120;
 
-test('packs that somebody changed run no script, ask nobody, throw nothing and lead nowhere else', async ({page}) => {
+test('packs that somebody changed run no script, ask nobody, throw nothing and lead nowhere else @all', async ({page}) => {
   test.setTimeout(180_000);
   const seed = Date.now() >>> 0;
   console.log(`Hostile packs in a page: seed ${seed}`);

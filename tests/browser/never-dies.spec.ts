@@ -33,7 +33,7 @@ const forge = (page: Page, change: object): Promise<void> =>
     JSON.stringify({v: 1, t: Date.now(), w: 'hubspot', f: 'web', s: 'leaving', i: 'prove/general/prove', n: 0, m: {}, ...change}),
   );
 
-test('taken out by the page in the middle of a walk it comes back, at the same step @firefox', async ({page}) => {
+test('taken out by the page in the middle of a walk it comes back, at the same step', async ({page}) => {
   const {panel} = await atSignOut(page, 'hubspot');
   await expect.poll(() => panel.ringIsOn('profile')).toBe(true);
   const step = await body(panel).getAttribute('data-step');
@@ -63,7 +63,7 @@ test('a page that takes it out again and again is left alone in the end', async 
   await expect(page.locator('exit-guide')).toHaveCount(0);
 });
 
-test('taken out when no walk is on, it stays out', async ({page}) => {
+test('taken out when no walk is on, it stays out @all', async ({page}) => {
   const course = courseOver(hosts.hubspot);
   await course.signIn(page);
   const panel = new Panel(page);
@@ -141,7 +141,7 @@ test('a proof that was taken up again is proven again, and then clears', async (
   await expect(panel.root.locator('.way .seen')).toHaveCount(1);
 });
 
-test('what the server said is not talked away', async ({page}) => {
+test('what the server said is not talked away @all', async ({page}) => {
   hosts.lightning.settings.keepSessionAlive = true;
   const {panel, word} = await walkToProof(page, courseOver(hosts.lightning), 'en', 'leaving');
   await expect(panel.root.getByText(word('server-in'))).toBeVisible();
@@ -155,7 +155,7 @@ test('what the server said is not talked away', async ({page}) => {
   await expect(panel.receipt()).toHaveAttribute('data-verdict', 'not-done');
 });
 
-test('a step of the browser is found again after a reload', async ({page}) => {
+test('a step of the browser is found again after a reload @all', async ({page}) => {
   const host = hosts.hubspot;
   const {panel, word} = await walkToProof(page, courseOver(host), 'en');
   await panel.press(word('next'));
@@ -171,7 +171,7 @@ test('a step of the browser is found again after a reload', async ({page}) => {
   await expect(body(panel)).toHaveAttribute('data-step', step ?? '');
 });
 
-test('the other tabs learn of the sign-out, and ask the server themselves @firefox', async ({page, context}) => {
+test('the other tabs learn of the sign-out, and ask the server themselves', async ({page, context}) => {
   const {panel, word} = await atSignOut(page, 'lightning');
   const other = await context.newPage();
   await other.goto(`${hosts.lightning.origin}/`);
@@ -206,7 +206,7 @@ test('who only says that another tab signed out gains one question', async ({pag
   await expect(body(panel)).toHaveAttribute('data-stage', 'sign-out');
 });
 
-test('a clock that is set back does not hold the question up', async ({page}) => {
+test('a clock that is set back does not hold the question up @all', async ({page}) => {
   await page.addInitScript(() => {
     const {now} = Date;
     let off = 0;
@@ -221,7 +221,7 @@ test('a clock that is set back does not hold the question up', async ({page}) =>
   await expect(panel.root.getByText(word('server-unknown'))).toBeVisible();
 });
 
-test('a browser that was cleared before the press cannot tell any more', async ({page, context}) => {
+test('a browser that was cleared before the press cannot tell any more @all', async ({page, context}) => {
   const {panel, word} = await atSignOut(page, 'hubspot');
   await expect.poll(() => panel.ringIsOn('profile')).toBe(true);
   await context.clearCookies();
@@ -281,7 +281,7 @@ test('before the sign-out of a shared computer the rest of the way is offered el
   await expect(panel.root.locator('[data-elsewhere]')).toHaveAttribute('href', 'https://guide.example/en/continue/#v=hubspot&s=shared-computer');
 });
 
-test('so it is where the sign-in page is on another host', async ({page}) => {
+test('so it is where the sign-in page is on another host @all', async ({page}) => {
   await page.route('**/packs/v1/hubspot.en.json', async (route) => {
     const pack = (await (await route.fetch()).json()) as {surfaces: {session: {login: object[]}}[]};
     pack.surfaces[0]?.session.login.push({by: 'host', host: 'login.example.com'});
@@ -291,7 +291,7 @@ test('so it is where the sign-in page is on another host', async ({page}) => {
   await expect(panel.root.locator('[data-elsewhere]')).toHaveAttribute('href', 'https://guide.example/en/continue/#v=hubspot&s=leaving');
 });
 
-test('elsewhere it is not offered where all stays on one host', async ({page}) => {
+test('elsewhere it is not offered where all stays on one host @all', async ({page}) => {
   const {panel} = await atSignOut(page, 'hubspot');
   await expect.poll(() => panel.ringIsOn('profile')).toBe(true);
   await expect(panel.root.locator('[data-elsewhere]')).toHaveCount(0);

@@ -109,11 +109,19 @@ describe('a saved walk', () => {
   });
 
   test('keeps what was seen of other things with its time, but of the session only that something was written', () => {
-    const marks = {'save/general/a': mark('seen', 'nothing-seen'), 'recheck/general/d': mark('seen', 'signed-out'), 'clear/general/e': mark('unknown', 'restored')};
+    const marks = {
+      'save/general/a': mark('seen', 'nothing-seen'),
+      'recheck/general/d': mark('seen', 'signed-out'),
+      'clear/general/e': mark('unknown', 'restored'),
+      'clear/general/f': mark('seen', 'cleared'),
+      'sign-out/surface/g': mark('seen'),
+    };
     expect(readSavedWalk(saveWalk({...fresh, marks}, 2000), 3000)?.marks).toEqual({
       'save/general/a': mark('seen', 'nothing-seen'),
       'recheck/general/d': mark('unknown', 'restored'),
       'clear/general/e': mark('unknown'),
+      'clear/general/f': mark('unknown'),
+      'sign-out/surface/g': mark('unknown'),
     });
   });
 

@@ -43,6 +43,8 @@ function readMarks(value: unknown, isNear: (time: unknown) => time is number): R
     // a question that the page's leaving cut off.
     const isOpen = /^(prove|recheck)\//u.test(id) && (by === 'seen' || (by === 'unknown' && /^(restored|answer-.+)$/u.test(detail)));
     if (isOpen) marks.push([id, {by: 'unknown', at: mark.at, detail: 'restored'}]);
+    // Of saving, what was seen was seen then. Anything else cannot be looked at again.
+    else if (by === 'seen' && !id.startsWith('save/')) marks.push([id, {by: 'unknown', at: mark.at}]);
     else marks.push([id, {by, at: mark.at, ...(detail !== '' && detail !== 'restored' && {detail})}]);
   }
   return Object.fromEntries(marks.slice(0, 60));

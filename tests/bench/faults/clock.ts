@@ -37,9 +37,9 @@ export const clockPlans = (): Plan[] =>
           expected: [isFar ? 'asking' : `same step, ${end}`],
           run: async (visitor) => {
             await visitor.arriveAt(stage);
-            await set(visitor, milliseconds);
-            // Not by way of our own last mark, which would bear the new time.
+            // The mark of before: one that is written after the jump bears the new time.
             const mark = await visitor.page.evaluate(() => sessionStorage.getItem('exit-guide') ?? '');
+            await set(visitor, milliseconds);
             await visitor.plant(mark);
             await visitor.goto(stage === 'save' || stage === 'sign-out' ? visitor.way.app : visitor.way.login);
             if (isFar) return told(await visitor.until(({phase}) => phase === 'asking'));

@@ -31,8 +31,9 @@ export function readPanel(stages: readonly string[]): Panel {
     if (panel === null || panel === undefined) return 'closed';
     if (panel.querySelector('[role=alert]') !== null) return 'failed';
     if (panel.querySelector('.receipt') !== null) return 'receipt';
-    if (panel.querySelector('.choices') !== null) return 'asking';
-    return body?.dataset['step'] === undefined ? 'loading' : 'walking';
+    // A step may offer choices, too.
+    if (body?.dataset['step'] !== undefined) return 'walking';
+    return panel.querySelector('.choices') === null ? 'loading' : 'asking';
   };
   const answer = panel?.querySelector('.answer');
   const marks = [...(panel?.querySelectorAll('.way li .mark') ?? [])].map((mark, index) => [stages[index] ?? '', mark.className.replace('mark ', '')] as const);

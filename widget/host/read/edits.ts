@@ -116,8 +116,9 @@ export function noticeEdits(own: () => Element | undefined, onEdit: () => void):
     if (path.includes(own() as EventTarget) || !target.closest) return;
     const {type, isTrusted} = event;
     const isEdit = type === 'input' || type === 'change';
-    const field = findField(target) ?? (/input$/u.test(type) && isClosed(target) ? target : undefined);
     if (isTrusted) lookAround();
+    if (type === 'wheel') return;
+    const field = findField(target) ?? (/input$/u.test(type) && isClosed(target) ? target : undefined);
     if (isTrusted && !isEdit) {
       if (/^(click|submit)$/u.test(type) || /^(Enter|Escape)$/u.test((event as KeyboardEvent).key)) {
         tidy();
@@ -132,7 +133,7 @@ export function noticeEdits(own: () => Element | undefined, onEdit: () => void):
         visit(near);
         current = near;
       }
-      if (!current || /^(focusin|beforeinput|wheel)$/u.test(type)) return;
+      if (!current || /^(focusin|beforeinput)$/u.test(type)) return;
       const belongs = near === current;
       if (belongs) pressedAt = now();
       setTimeout(check, 0, current, belongs);

@@ -18,8 +18,8 @@ export type Saves = {
 
 /** A field, when it was changed last, and when it was last seen in its place. */
 type Change = {readonly at: number; readonly seenAt: number; readonly field: Element};
-/** What it is about: all in a part of the page, and the fields that were there then. */
-type Press = {readonly kind: 'save' | 'cancel' | 'next' | 'other'; readonly at: number; readonly scope: Node; readonly meant: readonly Element[]};
+/** What it is about: all in a part of the page, which has its own place, and the fields that were there then. */
+type Press = {readonly kind: 'save' | 'cancel' | 'next' | 'other'; readonly at: number; readonly scope: Node; readonly home: Node | null; readonly meant: readonly Element[]};
 /** `isDone` is undefined where the browser does not say how it ended. */
 type Request = {readonly at: number; readonly endAt: number; readonly isDone: boolean | undefined; readonly url: string};
 
@@ -71,8 +71,10 @@ export function noticeSaves(): Saves {
     if (kind === 'other' && !button) return;
     // What is sent by Enter is the one field; Escape closes what it likes.
     const scope = isEscape ? document : isKey || isSubmit ? target : findScope(button ?? target);
-    const meant = kind === 'other' ? [] : present.filter((field) => isEscape || isIn(scope, frameOf(field) ?? field) || (field as Field).form === target);
-    presses = [...presses.slice(-29), {kind, at: now(), scope: kind === 'other' ? new Text() : scope, meant}];
+    // What went out of the page with "Next" is kept with what came in its place.
+    const carried = presses.flatMap((press) => (press.kind === 'next' && press.home && isIn(press.home, scope) ? press.meant : []));
+    const meant = kind === 'other' ? [] : [...carried, ...present.filter((field) => isEscape || isIn(scope, frameOf(field) ?? field) || (field as Field).form === target)];
+    presses = [...presses.slice(-29), {kind, at: now(), scope: kind === 'other' ? new Text() : scope, home: scope.parentNode, meant}];
   };
 
   const take = (view: Window & typeof globalThis, entries: PerformanceEntryList) => {
@@ -113,10 +115,7 @@ export function noticeSaves(): Saves {
     const {field} = change;
     const after = requests.filter(({at}) => at >= change.at);
     const since = presses.filter(({at}) => at >= change.at);
-    // What went out of the page with "Next" is kept with what came in its place.
-    const next = since.find(({kind, meant}) => kind === 'next' && meant.includes(field));
-    const home = next?.scope.parentNode;
-    const covers = ({meant, scope}: Press) => meant.includes(field) || isIn(scope, frameOf(field) ?? field) || (isGone && home && isIn(home, scope));
+    const covers = ({meant, scope}: Press) => meant.includes(field) || isIn(scope, frameOf(field) ?? field);
     const told = since.findLast((press) => /save|cancel/u.test(press.kind) && covers(press));
     const sent = told ? after.filter(({at, isDone}) => at >= told.at && isDone !== undefined) : [];
     const last = sent.at(-1);

@@ -42,7 +42,8 @@ export function judgeUnwatched(element: Element): Judgement {
   if (!canTellTouched) return managed ? (!isBox && value ? 'unsure' : 'same') : differs && (marked || !options) ? 'changed' : 'same';
   // Steps by a key or the mouse are not told, so for them the HTML alone speaks.
   if (differs && marked && !managed && /^(number|range)$/u.test(type)) return 'changed';
-  if (!element.matches(touched)) return element.matches(':focus') && hasWritten(view) && (differs || managed) ? 'edited' : 'same';
+  // A field that has not been left yet is not told either.
+  if (!element.matches(touched) && !(element.matches(':focus') && hasWritten(view))) return 'same';
   if (differs && (marked || !(managed || wasSent(element as Field)))) return 'changed';
   return !differs && marked && !managed ? 'same' : 'edited';
 }
@@ -72,7 +73,7 @@ export function nameField(element: Element): string {
     .split(' ')
     .map((id) => (element.getRootNode() as Document).getElementById?.(id))
     .find((named) => named && !element.contains(named));
-  const name = textOf(labels?.[0]) || textOf(by) || read('aria-label') || read('placeholder') || textOf(findLabel(element)) || read('title') || read('name') || '';
+  const name = textOf(labels?.[0]) || textOf(by) || read('aria-label') || read('placeholder') || read('title') || textOf(findLabel(element)) || read('name') || '';
   return name.replace(/\s+/gu, ' ').trim().slice(0, 60);
 }
 
