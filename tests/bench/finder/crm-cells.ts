@@ -19,7 +19,7 @@ const filled = async (page: Page, name: string, secret: string, send: string): P
 };
 
 /** How the demo CRMs are signed in to, and what shows then. */
-export const ways: Readonly<Record<HostName, Way>> = {
+const ways: Readonly<Record<HostName, Way>> = {
   lightning: {start: '/', inside: '.oneHeader', signIn: (page) => filled(page, '#username', '#password', '#Login')},
   hubspot: {start: '/', inside: '#hs-global-toolbar', signIn: (page) => filled(page, '#username', '#password', '#loginBtn')},
   fxiaoke: {
@@ -34,8 +34,8 @@ export const ways: Readonly<Record<HostName, Way>> = {
   plain: {start: '/', inside: '.user-menu', signIn: (page) => filled(page, '[name=user]', '[name=password]', '.login button')},
 };
 
-/** The demo CRMs, signed in and not, menus closed and open; then a real Tryton. */
-export async function crmCells(browser: Browser, tools: Tools, say: (line: string) => void): Promise<Cell[]> {
+/** The demo CRMs, signed in and not, menus closed and open. */
+export async function demoCells(browser: Browser, tools: Tools): Promise<Cell[]> {
   const cells: Cell[] = [];
   const hosts = await startHosts({});
   try {
@@ -69,10 +69,11 @@ export async function crmCells(browser: Browser, tools: Tools, say: (line: strin
   } finally {
     await hosts.close();
   }
-  return [...cells, ...(await trytonCells(browser, tools, say))];
+  return cells;
 }
 
-async function trytonCells(browser: Browser, tools: Tools, say: (line: string) => void): Promise<Cell[]> {
+/** A real CRM, really signed in; none where it cannot be installed. */
+export async function trytonCells(browser: Browser, tools: Tools, say: (line: string) => void): Promise<Cell[]> {
   const installation = await installTryton(say);
   if (installation.kind === 'cannot') {
     say(`Tryton is left out: ${installation.why}`);
@@ -113,7 +114,8 @@ async function judge(page: Page, {controls}: Truth, intent: Intent, has: boolean
   if (node === undefined) return withoutPointing(has, kind);
   if (!has) return pointedAtNothing(pointing);
   const selector = controls[intent] ?? '';
-  const isOn = (one: ElementHandle<Element>): Promise<boolean> => one.evaluate((element, wanted) => element.closest(wanted) !== null || element.querySelector(wanted) !== null, selector);
+  const isOn = (one: ElementHandle<Element>): Promise<boolean> =>
+    one.evaluate((element, wanted) => element.closest(wanted) !== null || element.querySelector(wanted) !== null, selector);
   if (kind === 'found') return told(pointing, await isOn(node), 'another control');
   if (await page.locator(selector).isVisible()) return told(pointing, false, 'it shows already');
   if (!(await press(node))) return told(pointing, false, 'cannot be pressed');

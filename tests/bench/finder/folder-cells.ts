@@ -22,7 +22,9 @@ export async function folderCells(browser: Browser, {eyes, words}: {eyes: string
   const page = await context.newPage();
   const cells: Cell[] = [];
   try {
-    for (const name of readdirSync(folder).filter((name) => name.endsWith('.html')).sort()) {
+    for (const name of readdirSync(folder)
+      .filter((name) => name.endsWith('.html'))
+      .sort()) {
       const source = readFileSync(join(folder, name), 'utf8');
       const marked = intents.filter((intent) => new RegExp(`data-truth=["']?${intent}`, 'u').test(source));
       for (const intent of marked.length > 0 ? marked : (['sign-out'] as const)) {
@@ -48,7 +50,7 @@ function takeTruth(): void {
     const all = [...(root instanceof Element ? [root] : []), ...root.querySelectorAll('*')];
     for (const element of all) {
       const truth = element.getAttribute('data-truth');
-      if (truth !== null) (window.truths[truth] ??= []).push(element);
+      if (truth !== null) window.truths[truth] = [...(window.truths[truth] ?? []), element];
       for (const name of names) element.removeAttribute(name);
       if (element.shadowRoot !== null) watch(element.shadowRoot);
     }

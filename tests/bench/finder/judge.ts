@@ -11,7 +11,11 @@ export type Pointing = {readonly kind: string; readonly sure: boolean; readonly 
 export async function pointingAt(page: Page | Frame, {eyes, words, intent}: {eyes: string; words: FinderWords; intent: Intent}): Promise<Pointing> {
   await page.evaluate(eyes);
   const seen = await page.evaluateHandle((asked) => window.eyes.see({controls: [], deny: [], ...asked}), {intent, words});
-  const {kind, sure, name} = await seen.evaluate(({kind, sure, node}: Seen) => ({kind, sure, name: (node?.getAttribute('aria-label') ?? node?.textContent ?? '').trim().replace(/\s+/gu, ' ').slice(0, 60)}));
+  const {kind, sure, name} = await seen.evaluate(({kind, sure, node}: Seen) => ({
+    kind,
+    sure,
+    name: (node?.getAttribute('aria-label') ?? node?.textContent ?? '').trim().replace(/\s+/gu, ' ').slice(0, 60),
+  }));
   const node = (await (seen as JSHandle<Seen>).evaluateHandle(({node}) => node)).asElement() as ElementHandle<Element> | null;
   return {kind, sure, name, node: /^(?:found|behind)$/u.test(kind) ? (node ?? undefined) : undefined};
 }
@@ -30,7 +34,11 @@ export async function press(node: ElementHandle<Element>): Promise<boolean> {
 export type Verdict = Pick<Cell, 'expected' | 'got' | 'verdict'>;
 
 /** Pointing where nothing is to be found is wrong; not pointing is right there, and a decline elsewhere. */
-export const withoutPointing = (has: boolean, kind: string): Verdict => ({expected: has ? 'found, or behind its opener' : 'decline', got: kind, verdict: has ? 'declined' : 'right'});
+export const withoutPointing = (has: boolean, kind: string): Verdict => ({
+  expected: has ? 'found, or behind its opener' : 'decline',
+  got: kind,
+  verdict: has ? 'declined' : 'right',
+});
 export const pointedAtNothing = ({kind, name}: Pointing): Verdict => ({expected: 'decline', got: `${kind}: ${name}`, verdict: 'wrong'});
 export const told = (pointing: Pointing, isRight: boolean, why: string): Verdict => ({
   expected: 'found, or behind its opener',
@@ -43,7 +51,8 @@ export const told = (pointing: Pointing, isRight: boolean, why: string): Verdict
  * hit test. Runs in the page.
  */
 export function visibleWith(words: string): Element[] {
-  const deep = (root: Document | ShadowRoot): Element[] => [...root.querySelectorAll('*')].flatMap((element) => [element, ...(element.shadowRoot === null ? [] : deep(element.shadowRoot))]);
+  const deep = (root: Document | ShadowRoot): Element[] =>
+    [...root.querySelectorAll('*')].flatMap((element) => [element, ...(element.shadowRoot === null ? [] : deep(element.shadowRoot))]);
   const hit = (root: Document | ShadowRoot, x: number, y: number): Element | null => {
     const at = root.elementFromPoint(x, y);
     // A shadow tree that is hit beside its own elements names its host, or what is around it.

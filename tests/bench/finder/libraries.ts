@@ -29,14 +29,27 @@ export async function buildShapes(say: (line: string) => void): Promise<string> 
     writeFileSync(join(folder, 'installed'), lock);
   }
   const files = readdirSync(join(sources, 'shapes')).sort();
-  const drawn = stamp(files.map((name) => join(sources, 'shapes', name)), lock);
+  const drawn = stamp(
+    files.map((name) => join(sources, 'shapes', name)),
+    lock,
+  );
   if (read('built-from') !== drawn) {
     say(`bundling ${shapeNames.length} shapes with esbuild`);
     for (const name of ['shapes', 'built']) rmSync(join(folder, name), {recursive: true, force: true});
     cpSync(join(sources, 'shapes'), join(folder, 'shapes'), {recursive: true});
     const entries = files.filter((name) => !shared.test(name)).map((name) => `shapes/${name}`);
     const fonts = ['woff2', 'woff', 'ttf', 'eot', 'svg', 'png'].map((kind) => `--loader:.${kind}=${kind === 'woff2' ? 'file' : 'empty'}`);
-    const common = ['--bundle', '--splitting', '--format=esm', '--jsx=automatic', '--minify', '--outdir=built', '--define:process.env.NODE_ENV="production"', '--log-level=error', ...fonts];
+    const common = [
+      '--bundle',
+      '--splitting',
+      '--format=esm',
+      '--jsx=automatic',
+      '--minify',
+      '--outdir=built',
+      '--define:process.env.NODE_ENV="production"',
+      '--log-level=error',
+      ...fonts,
+    ];
     await must('node_modules/.bin/esbuild', [...entries.filter((name) => !forVue2.test(name.slice(7))), ...common]);
     await must('node_modules/.bin/esbuild', [...entries.filter((name) => forVue2.test(name.slice(7))), ...common, '--alias:vue=vue2']);
     writeFileSync(join(folder, 'built-from'), drawn);

@@ -40,7 +40,10 @@ export function drawScenes(seed: number): Scene[] {
     const draw = (what: 'own' | 'decoys' | 'none', state: Scene['state'], tongue: Tongue, intent: Intent = 'sign-out'): Scene => {
       const signOut = random.pick(tongue.signOut);
       const others = random.shuffle(menusOf(tongue)).slice(0, 1 + random.below(3));
-      const decoys = random.shuffle(tongue.decoys).slice(0, 1 + random.below(2)).map((text) => ({text, act: 'decoy'}));
+      const decoys = random
+        .shuffle(tongue.decoys)
+        .slice(0, 1 + random.below(2))
+        .map((text) => ({text, act: 'decoy'}));
       const plain = [
         {text: tongue.profile, act: 'profile'},
         {text: tongue.settings, act: 'settings'},
@@ -91,7 +94,14 @@ export function drawScenes(seed: number): Scene[] {
 
 const menusOf = (tongue: Tongue): Menu[] => [
   {kind: 'company', label: tongue.company[0] ?? '', items: tongue.company.map((text) => ({text, act: 'company'}))},
-  {kind: 'help', label: tongue.help, items: [{text: tongue.article.title, act: 'help'}, {text: tongue.help, act: 'help'}]},
+  {
+    kind: 'help',
+    label: tongue.help,
+    items: [
+      {text: tongue.article.title, act: 'help'},
+      {text: tongue.help, act: 'help'},
+    ],
+  },
   {kind: 'notifications', label: tongue.notifications, items: [{text: tongue.history, act: 'notifications'}]},
   {kind: 'language', label: tongue.language, items: tongues.slice(0, 5).map(({language}) => ({text: language, act: 'language'}))},
 ];

@@ -39,7 +39,9 @@ export async function shapeCells(browser: Browser, tools: Tools, seed: number, s
   try {
     const pages = {desk: await desk.newPage(), phone: await phone.newPage()};
     for (const [number, scene] of scenes.entries()) {
-      const cell = await cellOf(scene.phone ? pages.phone : pages.desk, `${server.origin}/page/${number}`, scene, tools).catch((error: unknown) => void broken.push(`${scene.id}: ${String(error)}`));
+      const cell = await cellOf(scene.phone ? pages.phone : pages.desk, `${server.origin}/page/${number}`, scene, tools).catch(
+        (error: unknown) => void broken.push(`${scene.id}: ${String(error)}`),
+      );
       if (cell !== undefined) cells.push(cell);
       if (number % 50 === 49) say(`${number + 1} of ${scenes.length} pages looked at`);
     }
@@ -58,9 +60,11 @@ async function cellOf(page: Page, address: string, scene: Scene, {eyes, words}: 
   // Away first: a change behind the hash alone would keep the page that was.
   await page.goto('about:blank');
   await page.goto(address);
-  await page.waitForFunction(() => window.ready, undefined, {timeout: 15_000}).catch((error: unknown) => {
-    throw new Error(`it did not draw itself: ${String(error)}`);
-  });
+  await page
+    .waitForFunction(() => window.ready, undefined, {timeout: 15_000})
+    .catch((error: unknown) => {
+      throw new Error(`it did not draw itself: ${String(error)}`);
+    });
   await page.evaluate(() => document.fonts.ready.then(() => undefined));
   // Nobody can know what a menu will hold that is not in the page yet: such a page is no cell.
   if (!scene.has && scene.state === 'closed' && scene.page.own !== null && !(await isInPage(page, scene.page.own[0]?.text ?? ''))) return undefined;
@@ -72,7 +76,10 @@ async function cellOf(page: Page, address: string, scene: Scene, {eyes, words}: 
 
 const isInPage = (page: Page, text: string): Promise<boolean> =>
   page.evaluate((wanted) => {
-    const deep = (root: Document | ShadowRoot): boolean => [...root.querySelectorAll('*')].some((element) => (element.shadowRoot !== null && deep(element.shadowRoot)) || (element.childElementCount === 0 && element.textContent?.trim() === wanted));
+    const deep = (root: Document | ShadowRoot): boolean =>
+      [...root.querySelectorAll('*')].some(
+        (element) => (element.shadowRoot !== null && deep(element.shadowRoot)) || (element.childElementCount === 0 && element.textContent?.trim() === wanted),
+      );
     return deep(document);
   }, text);
 
@@ -92,7 +99,8 @@ async function open(page: Page, scene: Scene): Promise<boolean> {
   return true;
 }
 
-const waitForVisible = async (page: Page, text: string, timeout = 4000): Promise<void> => void (await page.waitForFunction(`(${visibleWith.toString()})(${JSON.stringify(text)}).some((element) => !window.before?.has(element))`, undefined, {timeout, polling: 50}));
+const waitForVisible = async (page: Page, text: string, timeout = 4000): Promise<void> =>
+  void (await page.waitForFunction(`(${visibleWith.toString()})(${JSON.stringify(text)}).some((element) => !window.before?.has(element))`, undefined, {timeout, polling: 50}));
 
 async function judge(page: Page, scene: Scene, pointing: Awaited<ReturnType<typeof pointingAt>>): Promise<Verdict> {
   const {node, kind} = pointing;
@@ -109,7 +117,9 @@ async function judge(page: Page, scene: Scene, pointing: Awaited<ReturnType<type
     () => false,
   );
   if (!revealed) return told(pointing, false, 'opens nothing that signs out');
-  const shown = (await page.evaluateHandle(`(${visibleWith.toString()})(${JSON.stringify(scene.says)}).filter((element) => !window.before.has(element)).at(-1)`)).asElement() as typeof node | null;
+  const shown = (await page.evaluateHandle(`(${visibleWith.toString()})(${JSON.stringify(scene.says)}).filter((element) => !window.before.has(element)).at(-1)`)).asElement() as
+    | typeof node
+    | null;
   await page.evaluate(() => {
     window.did = [];
   });

@@ -7,8 +7,14 @@ import type {FinderWords} from '../../../content/schema/pack.ts';
  */
 export async function measureSpeed(browser: Browser, {eyes, words}: {eyes: string; words: FinderWords}): Promise<number> {
   const page = await browser.newPage({viewport: {width: 1280, height: 800}});
-  const rows = Array.from({length: 1000}, (_, row) => `<tr><td><span class="avatar">${'ABCDE'[row % 5]}</span> <a href="#/record/${row}">Customer ${row}</a></td><td>Stage ${row % 7}</td><td title="Owner"><b>Owner</b> <i>${row}</i></td><td><button aria-haspopup="menu" aria-label="More">⋯</button></td></tr>`).join('');
-  await page.setContent(`<!doctype html><html lang="en"><body><header><nav><a href="#/">Home</a><a href="#/all">All</a></nav><button aria-haspopup="true">Help</button></header><main><table><tbody>${rows}</tbody></table></main></body></html>`);
+  const rows = Array.from(
+    {length: 1000},
+    (_, row) =>
+      `<tr><td><span class="avatar">${'ABCDE'[row % 5]}</span> <a href="#/record/${row}">Customer ${row}</a></td><td>Stage ${row % 7}</td><td title="Owner"><b>Owner</b> <i>${row}</i></td><td><button aria-haspopup="menu" aria-label="More">⋯</button></td></tr>`,
+  ).join('');
+  await page.setContent(
+    `<!doctype html><html lang="en"><body><header><nav><a href="#/">Home</a><a href="#/all">All</a></nav><button aria-haspopup="true">Help</button></header><main><table><tbody>${rows}</tbody></table></main></body></html>`,
+  );
   await page.evaluate(eyes);
   const times = await page.evaluate((given) => {
     if (document.querySelectorAll('*').length < 10_000) throw new Error('the page is smaller than said');

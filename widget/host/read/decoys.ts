@@ -7,7 +7,8 @@ export type Zone = 'menu' | 'bar' | 'content';
 
 const menus =
   '[role=menu],[role=dialog],dialog,[popover],[class*=menu i],[class*=dropdown i],[class*=popover i],[class*=popup i],[class*=popper i],[class*=flyout i],[class*=overlay i],[class*=sheet i]';
-const bars = 'header,nav,aside,footer,[role=banner],[role=navigation],[role=toolbar],[class*=header i],[class*=navbar i],[class*=topbar i],[class*=toolbar i],[class*=sidebar i],[class*=sidenav i]';
+const bars =
+  'header,nav,aside,footer,[role=banner],[role=navigation],[role=toolbar],[class*=header i],[class*=navbar i],[class*=topbar i],[class*=toolbar i],[class*=sidebar i],[class*=sidenav i]';
 const content = 'main,[role=main],article,table,[role=tabpanel],body';
 /** More than this in it, and a thing named "menu" is the page's frame rather than a menu. */
 const most = 60;
@@ -24,12 +25,14 @@ export function zoneOf(node: Element): Zone {
 }
 
 /** Kinds that choose or show something rather than do it. */
-const choices = '[role=tab],[role=option],[role=checkbox],[role=radio],[role=switch],[role=menuitemradio],[role=menuitemcheckbox],option,select,textarea,label,[aria-current=page],[aria-pressed]';
+const choices =
+  '[role=tab],[role=option],[role=checkbox],[role=radio],[role=switch],[role=menuitemradio],[role=menuitemcheckbox],option,select,textarea,label,[aria-current=page],[aria-pressed]';
 const typing = 'input:not([type=submit]):not([type=button]):not([type=image]):not([type=reset])';
 /** A table of things: its rows are about others. Tables that only place things have no header cells. */
 const rows = '[role=row],[role=gridcell],[class*=table-row i],[class*=breadcrumb i],[aria-label=breadcrumb i]';
 /** What lists of sessions say of each: a program and a system, or an address on the net. */
-const session = /\b(?:chrome|firefox|safari|edge|opera)\b.*\b(?:windows|mac|linux|ios|iphone|ipad|android)|\b(?:windows|mac ?os|linux|iphone|ipad|android)\b.*\b(?:chrome|firefox|safari|edge|opera)\b|\b\d{1,3}(?:\.\d{1,3}){3}\b/iu;
+const session =
+  /\b(?:chrome|firefox|safari|edge|opera)\b.*\b(?:windows|mac|linux|ios|iphone|ipad|android)|\b(?:windows|mac ?os|linux|iphone|ipad|android)\b.*\b(?:chrome|firefox|safari|edge|opera)\b|\b\d{1,3}(?:\.\d{1,3}){3}\b/iu;
 /** Where an address tells about signing out rather than doing it. */
 const article = /\/(?:help|docs?|support|articles?|kb|wiki|faq|blog|hc|guide)s?(?:\/|$)|\bhelp\.|\bsupport\.|\bdocs\./iu;
 
@@ -43,6 +46,7 @@ export function isDecoy(node: Element, zone: Zone, address: string): boolean {
     const text = up.textContent ?? '';
     if (text.length > 400 || up.querySelectorAll(actionable).length > 3) break;
     if (session.test(text)) return true;
+    if (up.matches(`${menus},${bars}`)) break;
   }
   return zone === 'content' && node.localName === 'a' && isInProse(node);
 }

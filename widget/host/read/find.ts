@@ -30,7 +30,23 @@ type Scored = {
 /** Signs of signing out in a machine's names: `btnLogout`, `user_sign_out`, `LogoutIcon`. */
 const machineName = /log[-_]?(out|off)|sign[-_]?(out|off)|box-arrow-(in-)?right|power-?(off|settings)/iu;
 /** Where machines' names stand. */
-const machineNames = ['class', 'id', 'data-icon', 'data-testid', 'data-test', 'data-test-id', 'data-action', 'data-name', 'data-menu', 'data-qa', 'name', 'onclick', 'href', 'xlink:href', 'src'];
+const machineNames = [
+  'class',
+  'id',
+  'data-icon',
+  'data-testid',
+  'data-test',
+  'data-test-id',
+  'data-action',
+  'data-name',
+  'data-menu',
+  'data-qa',
+  'name',
+  'onclick',
+  'href',
+  'xlink:href',
+  'src',
+];
 const parts = '[class],[id],[data-icon],[data-testid],use,img';
 /** Where words stand that are no text; Bootstrap moves a `title` away while its tip shows. */
 const said = ['aria-label', 'title', 'alt', 'value', 'data-original-title', 'data-bs-original-title', 'data-tooltip'];
@@ -68,12 +84,16 @@ export function find(search: Search, own: Element | undefined): Finding {
         }
   });
   for (const root of roots) {
-    for (const element of root.querySelectorAll(spoken)) for (const name of element.getAttributeNames()) if (said.includes(name) && vocabulary.mayBegin(element.getAttribute(name) ?? '')) consider(element);
+    for (const element of root.querySelectorAll(spoken))
+      for (const name of element.getAttributeNames()) if (said.includes(name) && vocabulary.mayBegin(element.getAttribute(name) ?? '')) consider(element);
     for (const link of root.querySelectorAll('a[href]')) if (vocabulary.leads(link.getAttribute('href') ?? '')) consider(link);
-    for (const form of root.querySelectorAll('form[action]')) if (vocabulary.leads(form.getAttribute('action') ?? '')) for (const inner of form.querySelectorAll('button,[type=submit],a')) consider(inner);
+    for (const form of root.querySelectorAll('form[action]'))
+      if (vocabulary.leads(form.getAttribute('action') ?? '')) for (const inner of form.querySelectorAll('button,[type=submit],a')) consider(inner);
   }
 
-  const all = unrepeated([...scored.values()].filter((one) => one.score >= enough && ![...scored.values()].some((other) => other !== one && holds(one.node, other.node) && other.score >= one.score)));
+  const all = unrepeated(
+    [...scored.values()].filter((one) => one.score >= enough && ![...scored.values()].some((other) => other !== one && holds(one.node, other.node) && other.score >= one.score)),
+  );
   const exposed = all.filter(({node}) => checkExposure(node) !== 'hidden');
   const [best] = exposed;
   const hidden = all.filter((one) => !exposed.includes(one));
@@ -84,7 +104,14 @@ export function find(search: Search, own: Element | undefined): Finding {
     if (opener !== undefined) return behind(opener, roots, own);
   }
   // Many menus are put into the page only when they open: the user's own menu is known by its looks.
-  const menu = isSignOut && hidden.length === 0 ? findUserMenu(roots, vocabulary, own) : undefined;
+  const menu = isSignOut
+    ? findUserMenu(
+        roots,
+        vocabulary,
+        hidden.map(({node}) => node),
+        own,
+      )
+    : undefined;
   if (menu !== undefined) return behind(menu, roots, own);
   if (best !== undefined) return point(best, exposed, roots, own);
   if (hidden.length > 0) return {roots, sighting: {kind: 'hidden'}};
@@ -144,7 +171,9 @@ function behind(node: Element, roots: readonly Root[], own: Element | undefined)
 /** By itself, by what it is made of, or by the item that holds nothing else. */
 function callsItself(node: Element): boolean {
   const around = node.parentElement;
-  return [node, ...[...node.querySelectorAll(parts)].slice(0, 8), ...(around?.childElementCount === 1 ? [around] : [])].some((part) => machineNames.some((name) => machineName.test(part.getAttribute(name) ?? '')));
+  return [node, ...[...node.querySelectorAll(parts)].slice(0, 8), ...(around?.childElementCount === 1 ? [around] : [])].some((part) =>
+    machineNames.some((name) => machineName.test(part.getAttribute(name) ?? '')),
+  );
 }
 
 /** True where it can be pressed, by its kind or by how it looks. */

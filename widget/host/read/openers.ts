@@ -31,7 +31,10 @@ function namedOpener(part: Element, fits: (node: Element) => boolean): Element |
   if (part.localName === 'details') return part.querySelector(':scope > summary') ?? undefined;
   const root = part.getRootNode() as Document | ShadowRoot;
   const {id} = part;
-  const names = [...(id === '' ? [] : targets.flatMap((name) => [`[${name}="${CSS.escape(id)}"]`, `[${name}="#${CSS.escape(id)}"]`])), ...[...part.classList].filter((name) => /popover|popup|menu/iu.test(name)).map((name) => `[data-popover=".${CSS.escape(name)}"]`)];
+  const names = [
+    ...(id === '' ? [] : targets.flatMap((name) => [`[${name}="${CSS.escape(id)}"]`, `[${name}="#${CSS.escape(id)}"]`])),
+    ...[...part.classList].filter((name) => /popover|popup|menu/iu.test(name)).map((name) => `[data-popover=".${CSS.escape(name)}"]`),
+  ];
   const found = names.length === 0 ? [] : [...root.querySelectorAll(names.join(','))].filter(fits);
   // The same menu may have an opener for each width.
   const said = found.find(isShown) ?? found[0];

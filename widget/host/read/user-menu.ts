@@ -7,14 +7,17 @@ import {holds, type Root} from './survey.ts';
 import type {Vocabulary} from './vocabulary.ts';
 
 /** Signs of a picture or a symbol of the user; not of a list of people, nor of adding one. */
-const face = /avatar|gravatar|user-?(?:pic|photo|img|image|icon|circle|alt|outlined|filled|o\b)|profile-?(?:pic|photo|img|image)|(?:account|person|user)-?circle|(?:fa|bi|pi|mdi|icon|ri|ti|lucide|anticon|wk|iconfont|el-icon|ion|glyphicon|tabler-icon)-(?:user|person|account|contact|people-fill)(?![\w]*s\b)(?:$|[\s"_-])|\buser\b|\bperson\b|account_circle/iu;
+const face =
+  /avatar|gravatar|user-?(?:pic|photo|img|image|icon|circle|alt|outlined|filled|o\b)|profile-?(?:pic|photo|img|image)|(?:account|person|user)-?circle|(?:fa|bi|pi|mdi|icon|ri|ti|lucide|anticon|wk|iconfont|el-icon|ion|glyphicon|tabler-icon)-(?:user|person|account|contact|people-fill)(?![\w]*s\b)(?:$|[\s"_-])|\buser\b|\bperson\b|account_circle/iu;
 const crowd = /users|people|group|multiple|team|add|plus|accounts|contacts|list/iu;
 /** What a maker calls the place of one's own menu. */
-const token = /(?:^|[^a-z])(?:user|profile|account|avatar|person|member|me|my)(?:[^a-z]|$)|user-?(?:menu|info|name|drop|nav|button|action|panel|control|link)|account-?(?:menu|info|name)|profile-?(?:menu|card|drop|button)|(?:menu|dropdown|nav|current|login|global|toolbar|right)-?(?:user|profile|account)/iu;
+const token =
+  /(?:^|[^a-z])(?:user|profile|account|avatar|person|member|me|my)(?:[^a-z]|$)|user-?(?:menu|info|name|drop|nav|button|action|panel|control|link)|account-?(?:menu|info|name)|profile-?(?:menu|card|drop|button)|(?:menu|dropdown|nav|current|login|global|toolbar|right)-?(?:user|profile|account)/iu;
 /** Where one's own menu may be. Rows of a list have faces, too. */
 const bars = 'header,nav,aside,[role=banner],[class*=header i],[class*=navbar i],[class*=topbar i],[slot=end]';
 const pressables = 'button,a,[role=button],[slot=trigger],[tabindex],ion-button';
-const faces = '[class*=avatar i],[class*=user i],[class*=account i],[class*=profile i],[id*=user i],[id*=account i],[data-testid*=account i],[data-slot=avatar],img[alt],ion-avatar,sl-avatar,[class*=person i]';
+const faces =
+  '[class*=avatar i],[class*=user i],[class*=account i],[class*=profile i],[id*=user i],[id*=account i],[data-testid*=account i],[data-slot=avatar],img[alt],ion-avatar,sl-avatar,ui5-avatar,[class*=person i]';
 const listed = 'td,th,[role=row],[role=gridcell],[role=listitem] [role=listitem],article,main li,form,[role=tab],[role=tablist],[role=menuitem],exit-guide';
 const never = 'input,select,textarea,ul,form,main,header,nav,body,html,label,iframe,[aria-hidden=true],:disabled';
 /** A page with more than this is not looked at to the end. */
@@ -24,8 +27,11 @@ const most = 300;
 const enough = 65;
 const lead = 10;
 
-/** The button of the user's own menu, known by its words, its picture, its place. Undefined where two could be it. */
-export function findUserMenu(roots: readonly Root[], vocabulary: Vocabulary, own: Element | undefined): Element | undefined {
+/**
+ * The button of the user's own menu, known by its words, its picture, its place. Undefined where two could be
+ * it, and where its menu is known and holds none of the `hidden` that are looked for.
+ */
+export function findUserMenu(roots: readonly Root[], vocabulary: Vocabulary, hidden: readonly Element[], own: Element | undefined): Element | undefined {
   // Who is asked for a password is not in yet.
   if (roots.some((root) => [...root.querySelectorAll('input[type=password]')].some((field) => checkExposure(field) !== 'hidden'))) return undefined;
   const nodes = new Set<Element>();
@@ -54,12 +60,14 @@ export function findUserMenu(roots: readonly Root[], vocabulary: Vocabulary, own
     if (score >= enough && checkExposure(node) !== 'hidden' && !isInPopup(node)) scored.push({node, score});
   }
   // Of those in one another the one that says so, else the innermost, speaks for all.
-  const left = scored.filter((one) => !scored.some((other) => other !== one && ((holds(one.node, other.node) && other.score >= one.score) || (holds(other.node, one.node) && other.score > one.score))));
+  const left = scored.filter(
+    (one) => !scored.some((other) => other !== one && ((holds(one.node, other.node) && other.score >= one.score) || (holds(other.node, one.node) && other.score > one.score))),
+  );
   left.sort((a, b) => b.score - a.score);
   const [best, next] = left;
   if (best === undefined || (next !== undefined && next.score > best.score - lead)) return undefined;
   const shell = shellOf(best.node);
-  return isOpenOrKnown(best.node, shell) ? undefined : shell;
+  return isOpenOrKnown(best.node, shell, hidden) ? undefined : shell;
 }
 
 /** A link to another page opens no menu, unless it says so. */
@@ -83,8 +91,8 @@ function signsOf(node: Element, vocabulary: Vocabulary): Signs | undefined {
   const names = readNames(node);
   const said = names.map((name) => vocabulary.account(name));
   if (said.includes('other') && !said.includes('whole')) return undefined;
-  const parts = [node, ...[...node.querySelectorAll('img,svg,i,span,div,use,[slot],sl-avatar,ion-avatar')].slice(0, 12)];
-  const told = (part: Element, names: readonly string[]): string => names.map((name) => (part.getAttribute(name) ?? '').slice(0, 300)).join(' ');
+  const parts = [node, ...[...node.querySelectorAll('img,svg,i,span,div,use,[slot],sl-avatar,ion-avatar,ui5-avatar')].slice(0, 12)];
+  const told = (part: Element, names: readonly string[]): string => [part.localName, ...names.map((name) => (part.getAttribute(name) ?? '').slice(0, 300))].join(' ');
   const around = node.parentElement;
   const wholes = [node, ...(around === null || around.querySelectorAll(actionable).length > 1 ? [] : [around])];
   return {
@@ -109,8 +117,12 @@ function isRound(node: Element): boolean {
     const isPicture = part.localName === 'img' || (text === '' && part.getAttribute('style')?.includes('url(') === true);
     if (!isPicture && (text === tongue || !/^\p{Lu}{1,2}$|^\p{Lo}{1,2}$/u.test(text))) return false;
     const {width, height} = measure(part);
-    const radius = [part, ...(part.parentElement !== null && node.contains(part.parentElement) ? [part.parentElement] : [])].map((one) => viewOf(one).getComputedStyle(one).borderTopLeftRadius);
-    return width > 18 && width < 64 && Math.abs(width - height) < 4 && radius.some((one) => (one.endsWith('%') ? Number.parseFloat(one) >= 40 : Number.parseFloat(one) >= width * 0.4));
+    const radius = [part, ...(part.parentElement !== null && node.contains(part.parentElement) ? [part.parentElement] : [])].map(
+      (one) => viewOf(one).getComputedStyle(one).borderTopLeftRadius,
+    );
+    return (
+      width > 18 && width < 64 && Math.abs(width - height) < 4 && radius.some((one) => (one.endsWith('%') ? Number.parseFloat(one) >= 40 : Number.parseFloat(one) >= width * 0.4))
+    );
   });
 }
 
@@ -155,13 +167,25 @@ function hostsOf(node: Element): Element[] {
  * True where its menu is open, or in the page though closed: what is looked for would have been found in it.
  * Only what is yet to be put into the page can hold it.
  */
-function isOpenOrKnown(node: Element, shell: Element): boolean {
-  const wholes = [...new Set([node, shell, ...hostsOf(node), ...node.querySelectorAll(opens), ...[node.parentElement, shell.parentElement].flatMap((around) => (around === null || around.querySelectorAll(actionable).length > 1 ? [] : [around]))])];
+function isOpenOrKnown(node: Element, shell: Element, hidden: readonly Element[]): boolean {
+  const wholes = [
+    ...new Set([
+      node,
+      shell,
+      ...hostsOf(node),
+      ...node.querySelectorAll(opens),
+      ...[node.parentElement, shell.parentElement].flatMap((around) => (around === null || around.querySelectorAll(actionable).length > 1 ? [] : [around])),
+    ]),
+  ];
   const isMarked = (part: Element): boolean =>
-    part.getAttribute('aria-expanded') === 'true' || part.closest('[aria-hidden=true],[inert]') !== null || /(?:^|[-_\s])(?:opened|open|is-open|show|shown|expanded)(?:$|\s)/u.test(part.getAttribute('class') ?? '');
+    part.getAttribute('aria-expanded') === 'true' ||
+    part.closest('[aria-hidden=true],[inert]') !== null ||
+    /(?:^|[-_\s])(?:opened|open|is-open|show|shown|expanded)(?:$|\s)/u.test(part.getAttribute('class') ?? '');
   if (wholes.some(isMarked)) return true;
   const menus = wholes.flatMap((part) => {
-    const ids = ['aria-controls', 'aria-owns', 'popovertarget', 'data-dropdown-toggle', 'data-target', 'data-bs-target'].flatMap((name) => (part.getAttribute(name) ?? '').split(/\s+/u));
+    const ids = ['aria-controls', 'aria-owns', 'popovertarget', 'data-dropdown-toggle', 'data-target', 'data-bs-target'].flatMap((name) =>
+      (part.getAttribute(name) ?? '').split(/\s+/u),
+    );
     const named = ids.flatMap((id) => (id === '' ? [] : ((part.getRootNode() as Document).getElementById?.(id.replace(/^#/u, '')) ?? [])));
     // Web components name it the other way round.
     const claimed = part.id === '' ? [] : [...(part.getRootNode() as Document).querySelectorAll(`[trigger="${CSS.escape(part.id)}"]`)];
@@ -169,6 +193,7 @@ function isOpenOrKnown(node: Element, shell: Element): boolean {
     const isOver = next !== null && (next.matches('[role=menu]') || checkExposure(next) === 'hidden' || /absolute|fixed/u.test(viewOf(next).getComputedStyle(next).position));
     return [...named, ...claimed, ...(isOver ? [next] : []), ...part.querySelectorAll(':scope > ul,:scope > [class*=menu i]')];
   });
+  if (menus.some((menu) => hidden.some((one) => holds(menu, one)))) return false;
   return menus.some((menu) => menu.querySelector(`${actionable},li,a,[role=listitem]`) !== null) || isBesidePopup(shell);
 }
 

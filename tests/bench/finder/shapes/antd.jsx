@@ -9,7 +9,8 @@ const entries = (list) => ({
   items: list.map(({text, act: does}) => ({key: text, label: text, icon: does === 'sign-out' ? <LogoutOutlined /> : <SettingOutlined />})),
   onClick: ({key}) => act(list.find(({text}) => text === key).act),
 });
-const face = look === 'picture' ? <Avatar size="small" src={picture} /> : look === 'icon' ? <Avatar size="small" icon={<UserOutlined />} /> : <Avatar size="small">{user.initials}</Avatar>;
+const face =
+  look === 'picture' ? <Avatar size="small" src={picture} /> : look === 'icon' ? <Avatar size="small" icon={<UserOutlined />} /> : <Avatar size="small">{user.initials}</Avatar>;
 show(
   <ConfigProvider direction={scene.rtl ? 'rtl' : 'ltr'}>
     <Layout>

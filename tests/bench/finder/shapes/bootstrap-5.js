@@ -4,7 +4,8 @@ import 'bootstrap/dist/js/bootstrap.bundle.js';
 import {addressOf, brand, drawContent, html, look, markup, nav, others, own, picture, ready, user, words} from './scene.js';
 
 const symbols = {notifications: 'bell', language: 'translate', help: 'question-circle', company: 'building'};
-const items = (list) => list.map((item) => html`<li><a class="dropdown-item" href="${addressOf(item)}">${item.act === 'sign-out' && '<i class="bi bi-box-arrow-right me-2"></i>'}${item.text}</a></li>`);
+const items = (list) =>
+  list.map((item) => html`<li><a class="dropdown-item" href="${addressOf(item)}">${item.act === 'sign-out' && '<i class="bi bi-box-arrow-right me-2"></i>'}${item.text}</a></li>`);
 const face = {
   picture: `<img src="${picture}" alt="" width="32" height="32" class="rounded-circle">`,
   initials: `<span class="rounded-circle bg-primary text-white d-inline-flex justify-content-center align-items-center" style="width:32px;height:32px">${user.initials}</span>`,

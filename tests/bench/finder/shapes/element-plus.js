@@ -13,7 +13,10 @@ const drop = (items, trigger, props = {}) =>
     {trigger: 'click', onCommand: act, ...props},
     {
       default: () => trigger,
-      dropdown: () => h(ElDropdownMenu, () => items.map(({text, act: does}) => h(ElDropdownItem, {command: does, divided: does === 'sign-out'}, () => h('span', {style: 'display:block'}, text)))),
+      dropdown: () =>
+        h(ElDropdownMenu, () =>
+          items.map(({text, act: does}) => h(ElDropdownItem, {command: does, divided: does === 'sign-out'}, () => h('span', {style: 'display:block'}, text))),
+        ),
     },
   );
 const face = () =>
@@ -28,7 +31,9 @@ show(
         h('b', brand),
         ...nav.map((text) => h('a', {href: `#/${text}`}, text)),
         h('div', {class: 'right-menu', style: 'margin-inline-start:auto;display:flex;gap:16px'}, [
-          ...others.map(({kind, label, items}) => drop(items, h('span', {class: 'right-menu-item hover-effect', style: 'cursor:pointer'}, symbols[kind] ? [h(ElIcon, () => h(symbols[kind])), label] : label))),
+          ...others.map(({kind, label, items}) =>
+            drop(items, h('span', {class: 'right-menu-item hover-effect', style: 'cursor:pointer'}, symbols[kind] ? [h(ElIcon, () => h(symbols[kind])), label] : label)),
+          ),
           ...(own ? [drop(own, face(), {class: 'avatar-container right-menu-item hover-effect'})] : []),
         ]),
       ]),

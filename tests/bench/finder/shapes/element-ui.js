@@ -12,7 +12,11 @@ new Vue({
     const drop = (items, trigger, options) =>
       h('el-dropdown', {props: {trigger: 'click'}, on: {command: act}, ...options}, [
         trigger,
-        h('el-dropdown-menu', {slot: 'dropdown'}, items.map(({text, act: does}) => h('el-dropdown-item', {key: text, props: {command: does, divided: does === 'sign-out'}}, [h('span', {style: 'display:block'}, text)]))),
+        h(
+          'el-dropdown-menu',
+          {slot: 'dropdown'},
+          items.map(({text, act: does}) => h('el-dropdown-item', {key: text, props: {command: does, divided: does === 'sign-out'}}, [h('span', {style: 'display:block'}, text)])),
+        ),
       ]);
     return h('div', [
       h('div', {class: 'navbar', style: 'display:flex;gap:16px;padding:8px 16px'}, [
@@ -20,7 +24,18 @@ new Vue({
         ...nav.map((text) => h('a', {attrs: {href: `#/${text}`}}, text)),
         h('div', {class: 'right-menu', style: 'margin-left:auto;display:flex;gap:16px'}, [
           ...others.map(({label, items}) => drop(items, h('span', {class: 'right-menu-item', style: 'cursor:pointer'}, [label]), {key: label})),
-          ...(own ? [drop(own, h('div', {class: 'avatar-wrapper', style: 'cursor:pointer'}, [h('img', {class: 'user-avatar', attrs: {src: picture, width: 40, height: 40, alt: user.name}}), h('i', {class: 'el-icon-caret-bottom'})]), {class: 'avatar-container right-menu-item hover-effect'})] : []),
+          ...(own
+            ? [
+                drop(
+                  own,
+                  h('div', {class: 'avatar-wrapper', style: 'cursor:pointer'}, [
+                    h('img', {class: 'user-avatar', attrs: {src: picture, width: 40, height: 40, alt: user.name}}),
+                    h('i', {class: 'el-icon-caret-bottom'}),
+                  ]),
+                  {class: 'avatar-container right-menu-item hover-effect'},
+                ),
+              ]
+            : []),
         ]),
       ]),
       h('section', {ref: 'main'}),

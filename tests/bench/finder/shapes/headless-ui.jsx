@@ -12,9 +12,9 @@ const Drop = ({items, children, ...rest}) => (
     <MenuItems style={{position: 'absolute', insetInlineEnd: 0, background: '#fff', border: '1px solid #ccc', width: 200, zIndex: 9}}>
       {items.map(({text, act: does}) => (
         <MenuItem key={text}>
-          <a href="#" style={{display: 'block', padding: '8px 16px'}} onClick={(event) => (event.preventDefault(), act(does))}>
+          <button type="button" style={{display: 'block', padding: '8px 16px', border: 0}} onClick={() => act(does)}>
             {text}
-          </a>
+          </button>
         </MenuItem>
       ))}
     </MenuItems>
@@ -32,12 +32,26 @@ show(
       <div style={{marginInlineStart: 'auto', display: 'flex', gap: 16}}>
         {others.map(({kind, label, items}) => (
           <Drop key={kind} items={items}>
-            {kind === 'company' ? label : <><span style={hidden}>{label}</span>{glyph[kind]}</>}
+            {kind === 'company' ? (
+              label
+            ) : (
+              <>
+                <span style={hidden}>{label}</span>
+                {glyph[kind]}
+              </>
+            )}
           </Drop>
         ))}
         {own && (
           <Drop items={own} data-headless="own">
-            {look === 'picture' ? <><span style={hidden}>Open user menu</span><img alt="" src={picture} width="32" height="32" style={{borderRadius: '50%'}} /></> : <span style={{width: 32, height: 32, borderRadius: '50%', background: '#69c', lineHeight: '32px'}}>{user.initials}</span>}
+            {look === 'picture' ? (
+              <>
+                <span style={hidden}>Open user menu</span>
+                <img alt="" src={picture} width="32" height="32" style={{borderRadius: '50%'}} />
+              </>
+            ) : (
+              <span style={{width: 32, height: 32, borderRadius: '50%', background: '#69c', lineHeight: '32px'}}>{user.initials}</span>
+            )}
           </Drop>
         )}
       </div>

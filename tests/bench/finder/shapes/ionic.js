@@ -23,10 +23,26 @@ const menus = [];
 const add = (id, items, face) => {
   bar.append(face);
   face.id = id;
-  menus.push(element('ion-popover', {trigger: id, 'dismiss-on-select': 'true'}, element('ion-list', {}, ...items.map(({text, act: does}) => element('ion-item', {button: 'true', detail: 'false', click: () => act(does)}, element('ion-label', {}, text))))));
+  menus.push(
+    element(
+      'ion-popover',
+      {trigger: id, 'dismiss-on-select': 'true'},
+      element('ion-list', {}, ...items.map(({text, act: does}) => element('ion-item', {button: 'true', detail: 'false', click: () => act(does)}, element('ion-label', {}, text)))),
+    ),
+  );
 };
 for (const {kind, label: text, items} of others) add(`open-${kind}`, items, element('ion-button', {}, text));
-const face = element('ion-button', {}, look === 'name' ? user.name : element('ion-avatar', {style: 'width:30px;height:30px;background:#cde;border-radius:50%'}, look === 'picture' ? element('img', {src: picture, alt: user.name}) : user.initials));
+const face = element(
+  'ion-button',
+  {},
+  look === 'name'
+    ? user.name
+    : element(
+        'ion-avatar',
+        {style: 'width:30px;height:30px;background:#cde;border-radius:50%'},
+        look === 'picture' ? element('img', {src: picture, alt: user.name}) : user.initials,
+      ),
+);
 if (own) add('open-me', own, face);
 const main = element('ion-content');
 document.body.append(element('ion-app', {}, element('ion-header', {}, element('ion-toolbar', {}, element('ion-title', {}, brand), bar)), main, ...menus));

@@ -29,7 +29,15 @@ show(
             <Group>
               {others.map(({kind, label, items}) => (
                 <Menu key={kind} transitionProps={{duration: 0}}>
-                  <Menu.Target>{kind === 'company' ? <UnstyledButton>{label}</UnstyledButton> : <ActionIcon variant="subtle" aria-label={label}>{glyph[kind]}</ActionIcon>}</Menu.Target>
+                  <Menu.Target>
+                    {kind === 'company' ? (
+                      <UnstyledButton>{label}</UnstyledButton>
+                    ) : (
+                      <ActionIcon variant="subtle" aria-label={label}>
+                        {glyph[kind]}
+                      </ActionIcon>
+                    )}
+                  </Menu.Target>
                   <Items items={items} />
                 </Menu>
               ))}

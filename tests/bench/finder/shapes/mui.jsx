@@ -13,7 +13,14 @@ function Drop({face, items, label, id}) {
   const [at, setAt] = useState(null);
   return (
     <>
-      <IconButton color="inherit" aria-label={label} aria-controls={at ? id : undefined} aria-haspopup="true" aria-expanded={at ? 'true' : undefined} onClick={(event) => setAt(event.currentTarget)}>
+      <IconButton
+        color="inherit"
+        aria-label={label}
+        aria-controls={at ? id : undefined}
+        aria-haspopup="true"
+        aria-expanded={at ? 'true' : undefined}
+        onClick={(event) => setAt(event.currentTarget)}
+      >
         {face}
       </IconButton>
       <Menu id={id} anchorEl={at} open={at !== null} onClose={() => setAt(null)} transitionDuration={0}>
@@ -32,7 +39,12 @@ function Drop({face, items, label, id}) {
   );
 }
 
-const face = {picture: <Avatar src={picture} alt="" />, initials: <Avatar sx={{width: 32, height: 32}}>{user.initials}</Avatar>, icon: <AccountCircle />, name: <Avatar sx={{width: 32, height: 32}}>{user.initials}</Avatar>}[look];
+const face = {
+  picture: <Avatar src={picture} alt="" />,
+  initials: <Avatar sx={{width: 32, height: 32}}>{user.initials}</Avatar>,
+  icon: <AccountCircle />,
+  name: <Avatar sx={{width: 32, height: 32}}>{user.initials}</Avatar>,
+}[look];
 show(
   <>
     <AppBar position="static">

@@ -7,7 +7,10 @@ import {content, show} from './vue-root.js';
 const options = (items) => items.map(({text, act: does}) => ({label: text, key: does}));
 const sprite = (name) => h('div', {innerHTML: icon(name)});
 const drop = (items, trigger, how = 'click') => h(NDropdown, {options: options(items), trigger: how, onSelect: act}, () => trigger);
-const face = () => (look === 'picture' ? h('div', {class: 'own-button', style: 'display:flex;gap:6px;cursor:pointer'}, [h(NAvatar, {round: true, size: 'small', src: picture}), user.name]) : h(NButton, {quaternary: true, class: 'own-button'}, () => [h(NIcon, {size: 20}, () => sprite('user-circle')), h('span', user.name)]));
+const face = () =>
+  look === 'picture'
+    ? h('div', {class: 'own-button', style: 'display:flex;gap:6px;cursor:pointer'}, [h(NAvatar, {round: true, size: 'small', src: picture}), user.name])
+    : h(NButton, {quaternary: true, class: 'own-button'}, () => [h(NIcon, {size: 20}, () => sprite('user-circle')), h('span', user.name)]);
 show(
   () =>
     h(NConfigProvider, () => [
@@ -15,7 +18,12 @@ show(
         h('b', brand),
         ...nav.map((text) => h('a', {href: `#/${text}`}, text)),
         h('span', {style: 'flex:1'}),
-        ...others.map(({kind, label, items}) => drop(items, h(NButton, {quaternary: true, title: label}, () => (kind === 'company' ? label : sprite(kind))))),
+        ...others.map(({kind, label, items}) =>
+          drop(
+            items,
+            h(NButton, {quaternary: true, title: label}, () => (kind === 'company' ? label : sprite(kind))),
+          ),
+        ),
         ...(own ? [drop(own, face(), look === 'picture' ? 'hover' : 'click')] : []),
       ]),
       content(),

@@ -27,7 +27,17 @@ function Drop({items, face, kind, label}) {
     </>
   );
 }
-const face = look === 'icon' || look === 'name' ? <><i className="pi pi-user" /><span>{user.name}</span></> : look === 'picture' ? <Avatar image={picture} shape="circle" /> : <Avatar label={user.initials} shape="circle" />;
+const face =
+  look === 'icon' || look === 'name' ? (
+    <>
+      <i className="pi pi-user" />
+      <span>{user.name}</span>
+    </>
+  ) : look === 'picture' ? (
+    <Avatar image={picture} shape="circle" />
+  ) : (
+    <Avatar label={user.initials} shape="circle" />
+  );
 const end = (
   <div style={{display: 'flex', gap: 8}}>
     {others.map((other) => (

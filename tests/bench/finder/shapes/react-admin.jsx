@@ -43,7 +43,7 @@ function Other({kind, label, items}) {
 const Entry = forwardRef(function Entry({item}, ref) {
   const {onClose} = useUserMenu();
   return (
-    <MenuItem ref={ref} onClick={() => (act(item.act), onClose())}>
+    <MenuItem ref={ref} onClick={() => [act(item.act), onClose()]}>
       <ListItemIcon>
         <PowerSettingsNewIcon sx={{visibility: 'hidden'}} />
       </ListItemIcon>
@@ -51,11 +51,7 @@ const Entry = forwardRef(function Entry({item}, ref) {
     </MenuItem>
   );
 });
-const Own = () => (
-  <UserMenu>
-    {own.map((item) => (item.act === 'sign-out' ? <Logout key="out" /> : <Entry key={item.text} item={item} />))}
-  </UserMenu>
-);
+const Own = () => <UserMenu>{own.map((item) => (item.act === 'sign-out' ? <Logout key="out" /> : <Entry key={item.text} item={item} />))}</UserMenu>;
 const Bar = () => (
   <AppBar
     userMenu={own ? <Own /> : false}

@@ -8,6 +8,12 @@ export const act = (name) => {
   window.did.push(name);
 };
 
+/** The same from a link, which then leads nowhere. */
+export const doing = (name) => (event) => {
+  event.preventDefault();
+  act(name);
+};
+
 /** The page stands; `opener` is what opens the user's own menu, for the bench to press it. */
 export const ready = (opener) => {
   scene.opener = opener;
@@ -30,7 +36,8 @@ export const markup = (html, into = document.body) => {
   template.innerHTML = html;
   into.append(template.content);
 };
-export const html = (parts, ...values) => String.raw({raw: parts}, ...values.map((value) => (Array.isArray(value) ? value.join('') : (value === false || value == null ? '' : value))));
+export const html = (parts, ...values) =>
+  String.raw({raw: parts}, ...values.map((value) => (Array.isArray(value) ? value.join('') : value === false || value == null ? '' : value)));
 
 /** Items of plain markup are links with an address that only the app knows: `#/entry/4`. */
 const addresses = new Map();
@@ -96,18 +103,33 @@ const contents = {
       'table',
       {class: 'users'},
       element('thead', {}, element('tr', {}, ...words.columns.map((column) => element('th', {}, column)))),
-      element('tbody', {}, ...scene.rows.slice(0, scene.sessions).map((row) => element('tr', {}, ...row.map((text) => element('td', {}, text)), element('td', {}, button(words.signOut, 'end-user'))))),
+      element(
+        'tbody',
+        {},
+        ...scene.rows.slice(0, scene.sessions).map((row) => element('tr', {}, ...row.map((text) => element('td', {}, text)), element('td', {}, button(words.signOut, 'end-user')))),
+      ),
     ),
   ],
   history: () => [
     element('h1', {}, words.history),
     element('select', {'aria-label': words.columns[2]}, element('option', {}, words.signIn), element('option', {}, words.signOut)),
-    element('div', {role: 'tablist'}, element('button', {role: 'tab', type: 'button', class: 'plain-button'}, words.signIn), element('button', {role: 'tab', type: 'button', class: 'plain-button'}, words.signOut)),
+    element(
+      'div',
+      {role: 'tablist'},
+      element('button', {role: 'tab', type: 'button', class: 'plain-button'}, words.signIn),
+      element('button', {role: 'tab', type: 'button', class: 'plain-button'}, words.signOut),
+    ),
     element(
       'table',
       {class: 'history'},
       element('thead', {}, element('tr', {}, ...words.columns.map((column) => element('th', {}, column)))),
-      element('tbody', {}, ...scene.rows.map((row, index) => element('tr', {}, element('td', {}, row[0]), element('td', {}, index % 2 === 0 ? words.signIn : words.signOut), element('td', {}, '2026-11-24')))),
+      element(
+        'tbody',
+        {},
+        ...scene.rows.map((row, index) =>
+          element('tr', {}, element('td', {}, row[0]), element('td', {}, index % 2 === 0 ? words.signIn : words.signOut), element('td', {}, '2026-11-24')),
+        ),
+      ),
     ),
   ],
   'sign-in': () => [

@@ -7,7 +7,13 @@ import {act, brand, nav, others, own, picture, scene, user} from './scene.js';
 const Drop = ({children, items, className}) => (
   <Menu.Root dir={scene.rtl ? 'rtl' : 'ltr'}>
     <Menu.Trigger asChild>
-      <button type="button" data-slot="dropdown-menu-trigger" data-sidebar="menu-button" className={className} style={{display: 'flex', gap: 8, width: '100%', padding: 8, border: 0, cursor: 'pointer', textAlign: 'start'}}>
+      <button
+        type="button"
+        data-slot="dropdown-menu-trigger"
+        data-sidebar="menu-button"
+        className={className}
+        style={{display: 'flex', gap: 8, width: '100%', padding: 8, border: 0, cursor: 'pointer', textAlign: 'start'}}
+      >
         {children}
         <ChevronsUpDown size={16} />
       </button>

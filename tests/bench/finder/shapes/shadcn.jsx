@@ -36,17 +36,20 @@ show(
       ))}
       <div style={{marginInlineStart: 'auto', display: 'flex', gap: 12}}>
         {others.map(({kind, label, items}) => {
-          const Symbol = symbols[kind];
+          const Drawn = symbols[kind];
           return (
             <Drop key={kind} items={items} name={kind === 'company' ? undefined : label}>
-              <Symbol size={18} />
+              <Drawn size={18} />
               {kind === 'company' && label}
             </Drop>
           );
         })}
         {own && (
           <Drop items={own}>
-            <Avatar.Root data-slot="avatar" style={{width: 32, height: 32, borderRadius: '50%', overflow: 'hidden', background: '#cde', display: 'inline-flex', alignItems: 'center', justifyContent: 'center'}}>
+            <Avatar.Root
+              data-slot="avatar"
+              style={{width: 32, height: 32, borderRadius: '50%', overflow: 'hidden', background: '#cde', display: 'inline-flex', alignItems: 'center', justifyContent: 'center'}}
+            >
               {look === 'picture' && <Avatar.Image src={picture} width="32" />}
               <Avatar.Fallback data-slot="avatar-fallback">{look === 'icon' ? <User size={18} /> : user.initials}</Avatar.Fallback>
             </Avatar.Root>
