@@ -19,7 +19,7 @@ const filled = async (page: Page, name: string, secret: string, send: string): P
 };
 
 /** How the demo CRMs are signed in to, and what shows then. */
-export const ways: Readonly<Record<HostName, Way>> = {
+const ways: Readonly<Record<HostName, Way>> = {
   lightning: {start: '/', inside: '.oneHeader', signIn: (page) => filled(page, '#username', '#password', '#Login')},
   hubspot: {start: '/', inside: '#hs-global-toolbar', signIn: (page) => filled(page, '#username', '#password', '#loginBtn')},
   fxiaoke: {
@@ -34,8 +34,8 @@ export const ways: Readonly<Record<HostName, Way>> = {
   plain: {start: '/', inside: '.user-menu', signIn: (page) => filled(page, '[name=user]', '[name=password]', '.login button')},
 };
 
-/** The demo CRMs, signed in and not, menus closed and open; then a real Tryton. */
-export async function crmCells(browser: Browser, tools: Tools, say: (line: string) => void): Promise<Cell[]> {
+/** The demo CRMs, signed in and not, menus closed and open. */
+export async function demoCells(browser: Browser, tools: Tools): Promise<Cell[]> {
   const cells: Cell[] = [];
   const hosts = await startHosts({});
   try {
@@ -69,10 +69,11 @@ export async function crmCells(browser: Browser, tools: Tools, say: (line: strin
   } finally {
     await hosts.close();
   }
-  return [...cells, ...(await trytonCells(browser, tools, say))];
+  return cells;
 }
 
-async function trytonCells(browser: Browser, tools: Tools, say: (line: string) => void): Promise<Cell[]> {
+/** A real CRM, really signed in; none where it cannot be installed. */
+export async function trytonCells(browser: Browser, tools: Tools, say: (line: string) => void): Promise<Cell[]> {
   const installation = await installTryton(say);
   if (installation.kind === 'cannot') {
     say(`Tryton is left out: ${installation.why}`);

@@ -1,7 +1,7 @@
 import {bar, type Bench, type BenchResult, type Cell, share} from '../bench.ts';
 import {launch} from '../browser.ts';
 import {eyesScript, packsAsShipped} from '../drift/drift.ts';
-import {crmCells} from './crm-cells.ts';
+import {demoCells, trytonCells} from './crm-cells.ts';
 import {folderCells} from './folder-cells.ts';
 import {shapeCells} from './shape-cells.ts';
 import {measureSpeed} from './speed.ts';
@@ -17,7 +17,7 @@ export const bench: Bench = async ({seed, pages: folder, say}) => {
   const browser = await launch('chromium');
   try {
     if (folder !== undefined) return verdictOf(await folderCells(browser, tools, folder), say);
-    const cells = [...(await crmCells(browser, tools, say)), ...(await shapeCells(browser, tools, seed, say))];
+    const cells = [...(await demoCells(browser, tools)), ...(await trytonCells(browser, tools, say)), ...(await shapeCells(browser, tools, seed, say))];
     return verdictOf(cells, say, await measureSpeed(browser, tools));
   } finally {
     await browser.close();

@@ -46,6 +46,7 @@ export function isDecoy(node: Element, zone: Zone, address: string): boolean {
     const text = up.textContent ?? '';
     if (text.length > 400 || up.querySelectorAll(actionable).length > 3) break;
     if (session.test(text)) return true;
+    if (up.matches(`${menus},${bars}`)) break;
   }
   return zone === 'content' && node.localName === 'a' && isInProse(node);
 }

@@ -104,7 +104,14 @@ export function find(search: Search, own: Element | undefined): Finding {
     if (opener !== undefined) return behind(opener, roots, own);
   }
   // Many menus are put into the page only when they open: the user's own menu is known by its looks.
-  const menu = isSignOut && hidden.length === 0 ? findUserMenu(roots, vocabulary, own) : undefined;
+  const menu = isSignOut
+    ? findUserMenu(
+        roots,
+        vocabulary,
+        hidden.map(({node}) => node),
+        own,
+      )
+    : undefined;
   if (menu !== undefined) return behind(menu, roots, own);
   if (best !== undefined) return point(best, exposed, roots, own);
   if (hidden.length > 0) return {roots, sighting: {kind: 'hidden'}};

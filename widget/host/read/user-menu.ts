@@ -17,7 +17,7 @@ const token =
 const bars = 'header,nav,aside,[role=banner],[class*=header i],[class*=navbar i],[class*=topbar i],[slot=end]';
 const pressables = 'button,a,[role=button],[slot=trigger],[tabindex],ion-button';
 const faces =
-  '[class*=avatar i],[class*=user i],[class*=account i],[class*=profile i],[id*=user i],[id*=account i],[data-testid*=account i],[data-slot=avatar],img[alt],ion-avatar,sl-avatar,[class*=person i]';
+  '[class*=avatar i],[class*=user i],[class*=account i],[class*=profile i],[id*=user i],[id*=account i],[data-testid*=account i],[data-slot=avatar],img[alt],ion-avatar,sl-avatar,ui5-avatar,[class*=person i]';
 const listed = 'td,th,[role=row],[role=gridcell],[role=listitem] [role=listitem],article,main li,form,[role=tab],[role=tablist],[role=menuitem],exit-guide';
 const never = 'input,select,textarea,ul,form,main,header,nav,body,html,label,iframe,[aria-hidden=true],:disabled';
 /** A page with more than this is not looked at to the end. */
@@ -27,8 +27,11 @@ const most = 300;
 const enough = 65;
 const lead = 10;
 
-/** The button of the user's own menu, known by its words, its picture, its place. Undefined where two could be it. */
-export function findUserMenu(roots: readonly Root[], vocabulary: Vocabulary, own: Element | undefined): Element | undefined {
+/**
+ * The button of the user's own menu, known by its words, its picture, its place. Undefined where two could be
+ * it, and where its menu is known and holds none of the `hidden` that are looked for.
+ */
+export function findUserMenu(roots: readonly Root[], vocabulary: Vocabulary, hidden: readonly Element[], own: Element | undefined): Element | undefined {
   // Who is asked for a password is not in yet.
   if (roots.some((root) => [...root.querySelectorAll('input[type=password]')].some((field) => checkExposure(field) !== 'hidden'))) return undefined;
   const nodes = new Set<Element>();
@@ -64,7 +67,7 @@ export function findUserMenu(roots: readonly Root[], vocabulary: Vocabulary, own
   const [best, next] = left;
   if (best === undefined || (next !== undefined && next.score > best.score - lead)) return undefined;
   const shell = shellOf(best.node);
-  return isOpenOrKnown(best.node, shell) ? undefined : shell;
+  return isOpenOrKnown(best.node, shell, hidden) ? undefined : shell;
 }
 
 /** A link to another page opens no menu, unless it says so. */
@@ -88,8 +91,8 @@ function signsOf(node: Element, vocabulary: Vocabulary): Signs | undefined {
   const names = readNames(node);
   const said = names.map((name) => vocabulary.account(name));
   if (said.includes('other') && !said.includes('whole')) return undefined;
-  const parts = [node, ...[...node.querySelectorAll('img,svg,i,span,div,use,[slot],sl-avatar,ion-avatar')].slice(0, 12)];
-  const told = (part: Element, names: readonly string[]): string => names.map((name) => (part.getAttribute(name) ?? '').slice(0, 300)).join(' ');
+  const parts = [node, ...[...node.querySelectorAll('img,svg,i,span,div,use,[slot],sl-avatar,ion-avatar,ui5-avatar')].slice(0, 12)];
+  const told = (part: Element, names: readonly string[]): string => [part.localName, ...names.map((name) => (part.getAttribute(name) ?? '').slice(0, 300))].join(' ');
   const around = node.parentElement;
   const wholes = [node, ...(around === null || around.querySelectorAll(actionable).length > 1 ? [] : [around])];
   return {
@@ -164,7 +167,7 @@ function hostsOf(node: Element): Element[] {
  * True where its menu is open, or in the page though closed: what is looked for would have been found in it.
  * Only what is yet to be put into the page can hold it.
  */
-function isOpenOrKnown(node: Element, shell: Element): boolean {
+function isOpenOrKnown(node: Element, shell: Element, hidden: readonly Element[]): boolean {
   const wholes = [
     ...new Set([
       node,
@@ -190,6 +193,7 @@ function isOpenOrKnown(node: Element, shell: Element): boolean {
     const isOver = next !== null && (next.matches('[role=menu]') || checkExposure(next) === 'hidden' || /absolute|fixed/u.test(viewOf(next).getComputedStyle(next).position));
     return [...named, ...claimed, ...(isOver ? [next] : []), ...part.querySelectorAll(':scope > ul,:scope > [class*=menu i]')];
   });
+  if (menus.some((menu) => hidden.some((one) => holds(menu, one)))) return false;
   return menus.some((menu) => menu.querySelector(`${actionable},li,a,[role=listitem]`) !== null) || isBesidePopup(shell);
 }
 

@@ -2,7 +2,7 @@ import 'admin-lte/dist/css/adminlte.css';
 import 'bootstrap-icons/font/bootstrap-icons.css';
 import 'bootstrap/dist/js/bootstrap.bundle.js';
 import 'admin-lte';
-import {act, brand, drawContent, element, html, markup, nav, others, own, picture, ready, user, words} from './scene.js';
+import {brand, doing, drawContent, element, html, markup, nav, others, own, picture, ready, user, words} from './scene.js';
 
 // Profile and sign-out are two buttons at the foot of a card, not a list.
 const symbols = {notifications: 'bi-bell-fill', language: 'bi-translate', help: 'bi-question-circle', company: 'bi-building'};
@@ -15,15 +15,7 @@ markup(html`<div class="app-wrapper"><nav class="app-header navbar navbar-expand
 if (own)
   document
     .querySelector('.user-footer')
-    .append(
-      ...own.map((item) =>
-        element(
-          'a',
-          {href: '#', class: `btn btn-default btn-flat${item.act === 'sign-out' ? ' float-end' : ''}`, click: (event) => (event.preventDefault(), act(item.act))},
-          item.text,
-        ),
-      ),
-    );
+    .append(...own.map((item) => element('a', {href: '#', class: `btn btn-default btn-flat${item.act === 'sign-out' ? ' float-end' : ''}`, click: doing(item.act)}, item.text)));
 drawContent(document.querySelector('main'));
 document.body.title = words.columns[0];
 ready(() => document.querySelector('.user-menu > a'));

@@ -35,7 +35,7 @@ const add = (id, label, items, symbol) => {
     'aria-label': label,
     title: label,
     'aria-controls': id,
-    click: () => (drawn.classList.toggle('bx--header-panel--expanded'), button.classList.toggle('bx--header__action--active')),
+    click: () => [drawn.classList.toggle('bx--header-panel--expanded'), button.classList.toggle('bx--header__action--active')],
   });
   button.innerHTML = icon(symbol);
   global.append(button);

@@ -12,9 +12,9 @@ const Drop = ({items, children, ...rest}) => (
     <MenuItems style={{position: 'absolute', insetInlineEnd: 0, background: '#fff', border: '1px solid #ccc', width: 200, zIndex: 9}}>
       {items.map(({text, act: does}) => (
         <MenuItem key={text}>
-          <a href="#" style={{display: 'block', padding: '8px 16px'}} onClick={(event) => (event.preventDefault(), act(does))}>
+          <button type="button" style={{display: 'block', padding: '8px 16px', border: 0}} onClick={() => act(does)}>
             {text}
-          </a>
+          </button>
         </MenuItem>
       ))}
     </MenuItems>

@@ -43,7 +43,7 @@ function Other({kind, label, items}) {
 const Entry = forwardRef(function Entry({item}, ref) {
   const {onClose} = useUserMenu();
   return (
-    <MenuItem ref={ref} onClick={() => (act(item.act), onClose())}>
+    <MenuItem ref={ref} onClick={() => [act(item.act), onClose()]}>
       <ListItemIcon>
         <PowerSettingsNewIcon sx={{visibility: 'hidden'}} />
       </ListItemIcon>

@@ -8,6 +8,12 @@ export const act = (name) => {
   window.did.push(name);
 };
 
+/** The same from a link, which then leads nowhere. */
+export const doing = (name) => (event) => {
+  event.preventDefault();
+  act(name);
+};
+
 /** The page stands; `opener` is what opens the user's own menu, for the bench to press it. */
 export const ready = (opener) => {
   scene.opener = opener;

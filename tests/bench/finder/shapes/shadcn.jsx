@@ -36,10 +36,10 @@ show(
       ))}
       <div style={{marginInlineStart: 'auto', display: 'flex', gap: 12}}>
         {others.map(({kind, label, items}) => {
-          const Symbol = symbols[kind];
+          const Drawn = symbols[kind];
           return (
             <Drop key={kind} items={items} name={kind === 'company' ? undefined : label}>
-              <Symbol size={18} />
+              <Drawn size={18} />
               {kind === 'company' && label}
             </Drop>
           );

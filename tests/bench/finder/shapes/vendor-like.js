@@ -1,4 +1,4 @@
-import {act, addressOf, brand, drawContent, element, html, icon, markup, nav, others, own, picture, ready, scene, user, words} from './scene.js';
+import {act, addressOf, brand, doing, drawContent, element, html, icon, markup, nav, others, own, picture, ready, scene, user, words} from './scene.js';
 
 /**
  * Frames after what is known of real CRMs' own markup (ids, classes, texts, places), one function each.
@@ -9,7 +9,7 @@ const style =
 document.head.append(element('style', {}, style));
 /** Opens and closes what stands beside it in the same wrapper. */
 const toggles = (selector) => {
-  for (const node of document.querySelectorAll(selector)) node.addEventListener('click', (event) => (event.preventDefault(), node.closest('.drop').classList.toggle('open')));
+  for (const node of document.querySelectorAll(selector)) node.addEventListener('click', (event) => [event.preventDefault(), node.closest('.drop').classList.toggle('open')]);
 };
 const list = (items, item) => items.map((one) => item(one));
 const other = (item) => others.map(({kind, label, items}) => item(kind, label, items));
@@ -22,15 +22,7 @@ ${own && html`<div class="drop relative me"><div class="select-none"><button cla
     if (own)
       document
         .querySelector('.me .list')
-        .append(
-          ...own.map((item) =>
-            element(
-              'a',
-              {class: 'cursor-pointer px-5 py-2', href: item.act === 'sign-out' ? '/admin/logout' : '#', click: (event) => (event.preventDefault(), act(item.act))},
-              item.text,
-            ),
-          ),
-        );
+        .append(...own.map((item) => element('a', {class: 'cursor-pointer px-5 py-2', href: item.act === 'sign-out' ? '/admin/logout' : '#', click: doing(item.act)}, item.text)));
     toggles('.drop button');
     return () => document.querySelector('.me button');
   },
@@ -140,7 +132,7 @@ ${own && html`<li class="drop dropdown menu-container"><a id="nav-menu-dropdown"
                   title: item.text,
                   class: 'utilsLink',
                   href: item.act === 'sign-out' ? 'index.php?module=Users&action=Logout' : 'index.php?module=Users',
-                  click: (event) => (event.preventDefault(), act(item.act)),
+                  click: doing(item.act),
                 },
                 item.text,
               ),
@@ -212,9 +204,7 @@ ${own && html`<li class="drop dropdown menu-container"><a id="nav-menu-dropdown"
       element('b', {}, brand),
       element('span', {style: 'flex:1'}),
       ...others.map(({label}) => element('a', {href: '#'}, label)),
-      ...(own ?? [])
-        .filter(({act: does}) => does !== 'decoy')
-        .map((item) => element('a', {href: item.act === 'sign-out' ? 'logout.do' : '#', click: (event) => (event.preventDefault(), act(item.act))}, item.text)),
+      ...(own ?? []).filter(({act: does}) => does !== 'decoy').map((item) => element('a', {href: item.act === 'sign-out' ? 'logout.do' : '#', click: doing(item.act)}, item.text)),
     );
     inner.body.append(bar);
     return undefined;
