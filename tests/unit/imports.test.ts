@@ -30,6 +30,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
     'pagefind',
     'opencc-js/t2cn',
     'pinyin-pro',
+    'type:vite',
   ],
   'widget/core': ['widget/core', 'content/plan', 'content/search', 'type:content/schema'],
   'widget/views': ['widget/views', 'widget/core', 'content/plan', 'lit/html.js', 'type:content/schema'],
