@@ -28,6 +28,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
     'type:zod',
     'type:vite',
     'pagefind',
+    'opencc-js/cn2t',
     'opencc-js/t2cn',
     'pinyin-pro',
     'type:vite',
