@@ -32,11 +32,19 @@ export const openReader =
 function readUnits(units: readonly Unit[], {forms, names, loose, unless}: Vocabulary): Reading {
   const taken: (Match | undefined)[] = Array.from({length: units.length});
   const chosen: Match[] = [];
+  const isLeft = (at: number): boolean => units[at]?.han === true && taken[at] === undefined;
   // The longest first, wherever it stands: 企业微信 before 退出企业.
   for (const match of matchesIn(units, forms, names)) {
     if (taken.slice(match.from, match.to).some((other) => other !== undefined)) continue;
     taken.fill(match, match.from, match.to);
     chosen.push(match);
+  }
+  // One character is a word where it stands alone: 退 in 退货 is none.
+  const lone = (match: Match): boolean =>
+    match.known.kind !== 'term' || match.to - match.from > 1 || units[match.from]?.han === false || (!isLeft(match.from - 1) && !isLeft(match.to));
+  for (const match of chosen.filter((one) => !lone(one))) {
+    taken[match.from] = undefined;
+    chosen.splice(chosen.indexOf(match), 1);
   }
   const terms = new Set<string>();
   const named = new Set<number>();

@@ -28,8 +28,16 @@ export type Vocabulary = {
   readonly spoken: readonly string[];
 };
 
-/** Capitals: a folded text has none. */
-const signs = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ', ...'ÀÁÂÃÄÅÆÇÈÉÊËÌÍÎÏÐÑÒÓÔÕÖØÙÚÛÜÝÞ', ...'ΑΒΓΔΕΖΗΘΙΚΛΜΝΞΟΠΡΣΤΥΦΧΨΩ', ...'БГДЁЖИЙЛПУФЦЧШЩЪЫЬЭЮЯ'];
+/** Capitals, since a folded text has none: where a script's begin, and how many follow each other. */
+const capitals: readonly (readonly [number, number])[] = [
+  [0x41, 26],
+  [0xc0, 23],
+  [0xd8, 7],
+  [0x391, 17],
+  [0x3a3, 7],
+  [0x410, 32],
+];
+const signs = capitals.flatMap(([first, count]) => Array.from({length: count}, (_, at) => String.fromCharCode(first + at)));
 
 /** A term as it stands among words: one character that no folded text has. */
 export function termSign(number: number): string {

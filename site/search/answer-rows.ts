@@ -30,7 +30,7 @@ export function answersOf(locale: Locale, topics: readonly TopicWords[]): {answe
   const lexicon = lexiconOf();
   const words = wordsOf(locale);
   const drafts = draftsOf(locale, topics);
-  const names = drafts.map((draft) => namesOf(draft, lexicon));
+  const names = drafts.map((draft) => namesOf(draft, lexicon, locale));
   const numbers = new Map(drafts.map(({ref}, number) => [ref, number]));
   const terms = Object.entries(lexicon.terms);
   const sign = new Map(terms.map(([id], number) => [id, termSign(number)]));
@@ -213,6 +213,7 @@ function draftsOf(locale: Locale, topics: readonly TopicWords[]): Draft[] {
         title,
         says: [title, ...headings, ...topics.filter((other) => other.id === id && other.locale !== locale).map((other) => other.title)],
       })),
+    {ref: 'embed:start', title: words.embedTitle, says: locales.map((one) => wordsOf(one).embedTitle).filter((text) => !otherScript(text))},
     ...questions().map(({id, question, aliases = []}) => ({
       ref: `faq:${id}`,
       title: question[locale],
@@ -234,7 +235,7 @@ function rawNames({name, aliases, hosts}: Subject): string[] {
 }
 
 /** Names in one script, each once; what is a question and no name is left out. */
-function namesOf({names = []}: Draft, lexicon: SearchLexicon): string[] {
+function namesOf({names = []}: Draft, lexicon: SearchLexicon, locale: Locale): string[] {
   const asks = (['out', 'closing'] as const).flatMap((id) => lexicon.terms[id]?.zh ?? []).filter((form) => form.length > 1 && !form.includes('*'));
   const plain = names
     .map((name) => toSimplified(name.normalize('NFKC').toLowerCase().trim()))
@@ -251,6 +252,7 @@ function namesOf({names = []}: Draft, lexicon: SearchLexicon): string[] {
         other.length > 2 &&
         (name.startsWith(`${other} `) || (/\p{sc=Han}$/u.test(other) && name.startsWith(other) && !/oa$/u.test(name))),
     );
-  const spelled = new Set(once.filter((name) => /^\p{sc=Han}+$/u.test(name)).map(spell));
-  return once.filter((name) => !shorter(name) && !spelled.has(same(name)));
+  // Where Chinese is read, so are its sounds.
+  const spelled = new Set(locale === 'en' ? [] : once.filter((name) => /^\p{sc=Han}+$/u.test(name)).map(spell));
+  return once.filter((name) => !shorter(name) && !spelled.has(same(name.replace(/ crm$/u, ''))));
 }

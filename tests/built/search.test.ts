@@ -20,7 +20,15 @@ describe.each(locales)('the answer index in %s', (locale) => {
   });
 
   test('leads to pages and sections that there are', () => {
-    const folders: Readonly<Record<string, string>> = {guide: 'guides', situation: 'situations', browser: 'browsers', identity: 'identity', topic: 'topics', faq: 'faq'};
+    const folders: Readonly<Record<string, string>> = {
+      guide: 'guides',
+      situation: 'situations',
+      browser: 'browsers',
+      identity: 'identity',
+      topic: 'topics',
+      faq: 'faq',
+      embed: 'embed',
+    };
     expect(answers.rows.length).toBeGreaterThan(150);
     const broken = answers.rows.flatMap(([ref, , , , sections = '']) => {
       const [kind = '', id = ''] = ref.split(':');
