@@ -11,7 +11,8 @@ ExitGuide.parts = (element) => {
   const given = element.getAttribute('packs');
   const packs = given === null ? new URL('../../packs/v1/', import.meta.url) : new URL(given, document.baseURI);
   const ours = async (name: string): Promise<string> => {
-    const answer = await fetch(new URL(name, packs), {credentials: 'omit'});
+    // A server that says nothing is not waited for: the panel then offers to try again.
+    const answer = await fetch(new URL(name, packs), {credentials: 'omit', signal: AbortSignal.timeout(4500)});
     if (!answer.ok) throw new Error(`${name}: ${answer.status}`);
     return answer.text();
   };

@@ -10,6 +10,10 @@ declare const EXIT_GUIDE_INTEGRITY: Readonly<Record<string, string>> | false;
 const start = (): void => {
   const given = document.querySelector('exit-guide');
   const guide = given ?? document.createElement('exit-guide');
+  // A second loader on the page, of this version or another, leaves the first in charge.
+  const claim = Symbol.for('exit-guide');
+  if (Reflect.has(guide, claim)) return;
+  Reflect.set(guide, claim, true);
   if (script instanceof HTMLScriptElement)
     for (const [name, value] of Object.entries(script.dataset))
       guide.setAttribute(
@@ -42,7 +46,8 @@ const start = (): void => {
   });
 
   try {
-    if (sessionStorage.getItem('exit-guide') !== null) void open();
+    // Some storage lies: what is no walk opens nothing.
+    if (sessionStorage.getItem('exit-guide')?.startsWith('{"v":')) void open();
   } catch {
     // Storage is blocked: then there is no walk to go on with.
   }
