@@ -29,7 +29,13 @@ const start = (): void => {
       // A preload with integrity fills the module map: import() then takes that file or fails.
       if (EXIT_GUIDE_INTEGRITY)
         for (const [file, integrity] of Object.entries(EXIT_GUIDE_INTEGRITY)) {
-          const link = Object.assign(document.createElement('link'), {rel: 'modulepreload', integrity, nonce: script?.nonce ?? '', crossOrigin: 'anonymous', href: new URL(file, base).href});
+          const link = Object.assign(document.createElement('link'), {
+            rel: 'modulepreload',
+            integrity,
+            nonce: script?.nonce ?? '',
+            crossOrigin: 'anonymous',
+            href: new URL(file, base).href,
+          });
           link.onload = link.onerror = () => link.remove();
           document.head.append(link);
         }

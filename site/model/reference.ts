@@ -15,12 +15,14 @@ export type Kind = 'attribute' | 'property' | 'method' | 'event' | 'field' | 'pa
 
 /** Everything that can be used of the element, kind by kind. */
 export function entries({attributes, properties, methods, events, parts, customProperties, slots}: ElementFacts): Readonly<Record<Kind, readonly Entry[]>> {
-  const entry = (kind: Kind) => (thing: {readonly name: string; readonly description: string; readonly type?: string}): Entry => ({
-    key: `${kind}:${thing.name}`,
-    name: thing.name,
-    type: thing.type ?? '',
-    english: thing.description,
-  });
+  const entry =
+    (kind: Kind) =>
+    (thing: {readonly name: string; readonly description: string; readonly type?: string}): Entry => ({
+      key: `${kind}:${thing.name}`,
+      name: thing.name,
+      type: thing.type ?? '',
+      english: thing.description,
+    });
   return {
     attribute: attributes.map(entry('attribute')),
     property: properties.map(entry('property')),

@@ -40,7 +40,8 @@ const en = {
   start: 'Put it into your CRM',
   more: 'More for support teams',
   policies: 'Policies under which it was walked',
-  policiesText: 'Written by a test: each row is a header that a demo CRM was sent with, and what became of the walk. `GUIDE` stands for the host of the script where that is not the CRM’s own.',
+  policiesText:
+    'Written by a test: each row is a header that a demo CRM was sent with, and what became of the walk. `GUIDE` stands for the host of the script where that is not the CRM’s own.',
   policy: 'Content-Security-Policy',
   walked: 'walked to the receipt, nothing refused',
   told: 'opens, and says that its data could not be had',

@@ -43,7 +43,19 @@ for (const name of demoNames)
       // The guide with this description in place of ours points at the same control.
       const own = {
         format: 1,
-        vendors: [{id: 'acme', name: 'Acme', surfaces: [{id: 'web', controls: [{...(control as object), id: 'picked'}], tasks: [{id: 'out', stage: 'sign-out', actions: [{do: 'press', control: 'picked'}], proof: {by: 'reader'}}]}]}],
+        vendors: [
+          {
+            id: 'acme',
+            name: 'Acme',
+            surfaces: [
+              {
+                id: 'web',
+                controls: [{...(control as object), id: 'picked'}],
+                tasks: [{id: 'out', stage: 'sign-out', actions: [{do: 'press', control: 'picked'}], proof: {by: 'reader'}}],
+              },
+            ],
+          },
+        ],
       };
       await page.locator('exit-guide').evaluate((element, pack) => {
         element.setAttribute('vendor', 'acme');

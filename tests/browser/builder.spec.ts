@@ -8,7 +8,7 @@ import {Panel, wordsOf} from './panel.ts';
 import {saidUntil} from './walk.ts';
 
 /** From `/embed/start/` to a working guide on a page of one's own, under the policy that the page printed. */
-const lineOf = (page: Page, name: string): Promise<string> => page.locator(`[data-out="${name}"] code`).innerText();
+const lineOf = async (page: Page, name: string): Promise<string> => (await page.locator(`[data-out="${name}"] code`).textContent()) ?? '';
 
 /** An empty page of somebody else, under a policy. */
 async function emptyPage(body: string, policy: string): Promise<{origin: string; close(): void}> {

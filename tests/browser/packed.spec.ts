@@ -155,7 +155,10 @@ test('one bundled file: under a policy that admits nothing else, it asks nobody 
   npm(folder, 'install', tarball);
   npm(folder, 'exec', '--', 'exit-guide', 'bundle', '--vendor', 'hubspot', '--locale', 'en', '--own', join(here, 'tests/packed/acme-pack.json'), '--out', 'one.js');
   console.log(`One file for one vendor in one language, brotli: ${brotliCompressSync(readFileSync(join(folder, 'one.js'))).length}`);
-  writeFileSync(join(folder, 'index.html'), '<!doctype html><html lang="en"><title>CRM</title><script async src="/one.js" data-vendor="hubspot" data-locale="en"></script><body><h1>CRM</h1></body></html>');
+  writeFileSync(
+    join(folder, 'index.html'),
+    '<!doctype html><html lang="en"><title>CRM</title><script async src="/one.js" data-vendor="hubspot" data-locale="en"></script><body><h1>CRM</h1></body></html>',
+  );
   const acme = await serveAcme(folder, "default-src 'none'; script-src 'self'");
   await page.goto(acme.origin);
   const panel = new Panel(page);

@@ -5,7 +5,11 @@ import {join, resolve} from 'node:path';
 import {afterAll, describe, expect, test} from 'vitest';
 import {dist, files, textAt} from './built-site.ts';
 
-const manifest = JSON.parse(readFileSync('package.json', 'utf8')) as {version: string; bin: Record<string, string>; exports: Record<string, string | {types: string; default: string}>};
+const manifest = JSON.parse(readFileSync('package.json', 'utf8')) as {
+  version: string;
+  bin: Record<string, string>;
+  exports: Record<string, string | {types: string; default: string}>;
+};
 const folder = mkdtempSync(join(tmpdir(), 'exit-guide-'));
 afterAll(() => rmSync(folder, {recursive: true, force: true}));
 
@@ -20,14 +24,23 @@ const command = (...args: string[]): {code: number; said: string} => {
 
 test('everything that the package exports was built', () => {
   const targets = [...Object.values(manifest.exports).flatMap((target) => (typeof target === 'string' ? [target] : Object.values(target))), ...Object.values(manifest.bin)];
-  const lost = targets.filter((target) => !target.includes('*') && target !== './package.json').filter((target) => !existsSync(join(dist, target.replace(/^(?:\.\/)?dist\//u, ''))));
+  const lost = targets
+    .filter((target) => !target.includes('*') && target !== './package.json')
+    .filter((target) => !existsSync(join(dist, target.replace(/^(?:\.\/)?dist\//u, ''))));
   expect(targets.length).toBeGreaterThan(10);
   expect(lost).toEqual([]);
 });
 
 test('the manifest names one element, with all that editors and wrappers need', () => {
-  const read = (name: string) => JSON.parse(textAt(`/npm/${name}`)) as {modules: {declarations: {tagName?: string; attributes?: object[]}[]}[]; tags: {name: string; attributes: object[]}[]; properties: object[]};
-  const element = read('custom-elements.json').modules.flatMap(({declarations}) => declarations).find(({tagName}) => tagName === 'exit-guide');
+  const read = (name: string) =>
+    JSON.parse(textAt(`/npm/${name}`)) as {
+      modules: {declarations: {tagName?: string; attributes?: object[]}[]}[];
+      tags: {name: string; attributes: object[]}[];
+      properties: object[];
+    };
+  const element = read('custom-elements.json')
+    .modules.flatMap(({declarations}) => declarations)
+    .find(({tagName}) => tagName === 'exit-guide');
   expect(element?.attributes?.length).toBeGreaterThan(8);
   expect(read('html-data.json').tags[0]).toMatchObject({name: 'exit-guide'});
   expect(read('html-data.json').tags[0]?.attributes).toHaveLength(element?.attributes?.length ?? 0);
@@ -69,7 +82,7 @@ describe('exit-guide', () => {
   });
 
   test('bundles one script that holds its data', () => {
-    writeFileSync(join(folder, 'own.json'), '{"format": 1, "words": {"en": {"title": "</script> Leave"}}}');
+    writeFileSync(join(folder, 'own.json'), '{"format": 1, "words": {"en": {"title": "Leave Acme"}}}');
     expect(command('bundle', '--vendor', 'hubspot', '--locale', 'en', '--own', 'own.json', '--out', 'one.js').code).toBe(0);
     const text = readFileSync(join(folder, 'one.js'), 'utf8');
     expect(text).toContain('hubspot.en.json');
@@ -79,10 +92,22 @@ describe('exit-guide', () => {
   });
 
   test('validates packs of one’s own, and tells file and field', () => {
-    const pack = (task: object): string => JSON.stringify({format: 1, vendors: [{id: 'hubspot', surfaces: [{id: 'all', tasks: [{id: 'badge', stage: 'save', proof: {by: 'reader'}, ...task}]}], notes: {badge: 'Hand it back.'}}]});
+    const pack = (task: object): string =>
+      JSON.stringify({
+        format: 1,
+        vendors: [{id: 'hubspot', surfaces: [{id: 'all', tasks: [{id: 'badge', stage: 'save', proof: {by: 'reader'}, ...task}]}], notes: {badge: 'Hand it back.'}}],
+      });
     writeFileSync(join(folder, 'good.json'), pack({actions: [{do: 'read', note: 'badge'}]}));
     writeFileSync(join(folder, 'field.json'), pack({actions: [{do: 'fly'}]}));
-    writeFileSync(join(folder, 'note.json'), pack({actions: [{do: 'read', note: 'lost'}, {do: 'press', control: 'lost'}]}));
+    writeFileSync(
+      join(folder, 'note.json'),
+      pack({
+        actions: [
+          {do: 'read', note: 'lost'},
+          {do: 'press', control: 'lost'},
+        ],
+      }),
+    );
     writeFileSync(join(folder, 'foreign.json'), pack({actions: [{do: 'visit', url: 'https://evil.example/'}]}));
     expect(command('validate', 'good.json')).toEqual({code: 0, said: 'good.json: good\n'});
     expect(command('validate', 'field.json')).toMatchObject({code: 1, said: expect.stringContaining('vendors.0.surfaces.0.tasks.0.actions.0')});

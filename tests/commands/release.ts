@@ -31,8 +31,12 @@ async function make(): Promise<string> {
   const out = join(folder, 'out');
   mkdirSync(out);
   await pack(folder, out, env);
-  writeFileSync(join(out, `exit-guide-site-${version}.tar.gz`), packed(join(folder, 'dist'), (name) => !/^(?:npm|extension)\//u.test(name)));
-  for (const browser of readdirSync(join(folder, 'dist', 'extension'))) writeFileSync(join(out, `exit-guide-extension-${browser}-${version}.tar.gz`), packed(join(folder, 'dist', 'extension', browser)));
+  writeFileSync(
+    join(out, `exit-guide-site-${version}.tar.gz`),
+    packed(join(folder, 'dist'), (name) => !/^(?:npm|extension)\//u.test(name)),
+  );
+  for (const browser of readdirSync(join(folder, 'dist', 'extension')))
+    writeFileSync(join(out, `exit-guide-extension-${browser}-${version}.tar.gz`), packed(join(folder, 'dist', 'extension', browser)));
   writeFileSync(join(out, 'sbom.cdx.json'), await billOfMaterials(folder));
   writeFileSync(join(out, 'CHANGES.md'), changes());
   cpSync(join(folder, 'dist', 'embed', version, 'manifest.json'), join(out, 'embed-manifest.json'));
@@ -40,14 +44,20 @@ async function make(): Promise<string> {
     join(out, 'SHA256SUMS'),
     readdirSync(out)
       .sort()
-      .map((name) => `${createHash('sha256').update(readFileSync(join(out, name))).digest('hex')}  ${name}\n`)
+      .map(
+        (name) =>
+          `${createHash('sha256')
+            .update(readFileSync(join(out, name)))
+            .digest('hex')}  ${name}\n`,
+      )
       .join(''),
   );
   return folder;
 }
 
 async function pack(folder: string, out: string, env: NodeJS.ProcessEnv): Promise<void> {
-  if ((await run('npm', ['pack', '--pack-destination', out, '--loglevel=error'], {cwd: folder, env, stdio: ['ignore', 'ignore', 'inherit']})) !== 0) throw new Error('npm pack failed');
+  if ((await run('npm', ['pack', '--pack-destination', out, '--loglevel=error'], {cwd: folder, env, stdio: ['ignore', 'ignore', 'inherit']})) !== 0)
+    throw new Error('npm pack failed');
 }
 
 /** A folder as `.tar.gz`, the same bytes for the same files. */

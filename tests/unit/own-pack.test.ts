@@ -67,7 +67,12 @@ describe('an own pack', () => {
   });
 
   test('may be a vendor that we do not have, first by its host', async () => {
-    const acme = {id: 'acme', name: 'Acme', hosts: ['crm.acme.example'], surfaces: [{id: 'web', controls: [{id: 'out', place: 'menu', label: {en: 'Sign out'}}], tasks: [{...badge, stage: 'sign-out', actions: [{do: 'press', control: 'out'}]}]}]};
+    const acme = {
+      id: 'acme',
+      name: 'Acme',
+      hosts: ['crm.acme.example'],
+      surfaces: [{id: 'web', controls: [{id: 'out', place: 'menu', label: {en: 'Sign out'}}], tasks: [{...badge, stage: 'sign-out', actions: [{do: 'press', control: 'out'}]}]}],
+    };
     const {get, problems} = over({format: 1, vendors: [acme]});
     expect(ownPackSchema.safeParse({format: 1, vendors: [acme]}).error).toBeUndefined();
     const pack = await packOf(get, 'acme.en.json');

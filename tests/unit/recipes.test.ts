@@ -26,7 +26,9 @@ test('a script is offered only where nothing says that pages admit none', () => 
 });
 
 test('a script that names a vendor names the one that the recipe is for', () => {
-  const wrong = recipes().flatMap(({vendor, files = []}) => files.flatMap(({code}) => [...code.matchAll(/vendor[="\s]+'?"?([a-z][a-z0-9-]+)/gu)].map(([, id]) => ({vendor, id})))).filter(({vendor, id}) => vendor !== id && known.has(id ?? ''));
+  const wrong = recipes()
+    .flatMap(({vendor, files = []}) => files.flatMap(({code}) => [...code.matchAll(/vendor[="\s]+'?"?([a-z][a-z0-9-]+)/gu)].map(([, id]) => ({vendor, id}))))
+    .filter(({vendor, id}) => vendor !== id && known.has(id ?? ''));
   expect(wrong).toEqual([]);
 });
 

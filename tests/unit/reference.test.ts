@@ -4,7 +4,7 @@ import {locales} from '../../content/schema/basics.ts';
 import {describe as told, elementFacts, entries} from '../../site/model/reference.ts';
 import {describedIn} from '../../site/words/embed-reference.ts';
 import {readFacts, readManifest} from '../../widget/package/manifest.ts';
-import {mainTypes} from '../../widget/package/types.ts';
+import {mainTypes} from '../../widget/package/declarations.ts';
 import {wrappers} from '../../widget/package/wrappers.ts';
 
 const facts = elementFacts();

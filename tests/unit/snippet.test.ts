@@ -44,7 +44,16 @@ test('an address holds what was changed, and gives it back', () => {
 });
 
 test('an address that somebody else made puts nothing into the snippet', () => {
-  const evil = new URLSearchParams({vendor: '"><script>', locale: 'xx', contact: 'javascript:alert(1)', ownPack: '"onload=x', accent: 'red;}', corner: 'x', situation: '<b>', release: 'v9'});
+  const evil = new URLSearchParams({
+    vendor: '"><script>',
+    locale: 'xx',
+    contact: 'javascript:alert(1)',
+    ownPack: '"onload=x',
+    accent: 'red;}',
+    corner: 'x',
+    situation: '<b>',
+    release: 'v9',
+  });
   expect(fromQuery(evil.toString())).toEqual(plainChoices);
   expect(snippet({...plainChoices, contact: 'https://a.example/?a="b"&c<d'}, origin, undefined).html).toContain('data-contact="https://a.example/?a=&quot;b&quot;&amp;c&lt;d"');
 });

@@ -3,7 +3,10 @@ import {describe, expect, test} from 'vitest';
 import {parse} from 'yaml';
 
 type Permissions = Readonly<Record<string, string>>;
-type Workflow = {permissions?: Permissions; jobs: Record<string, {permissions?: Permissions; 'timeout-minutes'?: number; steps: {uses?: string; run?: string; with?: Record<string, unknown>}[]}>};
+type Workflow = {
+  permissions?: Permissions;
+  jobs: Record<string, {permissions?: Permissions; 'timeout-minutes'?: number; steps: {uses?: string; run?: string; with?: Record<string, unknown>}[]}>;
+};
 
 const folder = '.github/workflows';
 const files = readdirSync(folder).map((name) => ({name, text: readFileSync(`${folder}/${name}`, 'utf8')}));
@@ -25,7 +28,9 @@ describe.each(files)('$name', ({text}) => {
 
   test('may only read, but for the jobs that say what else', () => {
     expect(workflow.permissions).toEqual({contents: 'read'});
-    const wide = jobs.flatMap(({permissions = {}}) => Object.entries(permissions)).filter(([name, level]) => level === 'write' && !['contents', 'id-token', 'attestations'].includes(name));
+    const wide = jobs
+      .flatMap(({permissions = {}}) => Object.entries(permissions))
+      .filter(([name, level]) => level === 'write' && !['contents', 'id-token', 'attestations'].includes(name));
     expect(wide).toEqual([]);
     // Who may write to the repository runs nothing of the repository.
     const writers = jobs.filter(({permissions}) => permissions?.['contents'] === 'write');

@@ -4,8 +4,8 @@ import {authorWords} from './words.ts';
 
 /**
  * For whoever writes a pack of their own: on the live page, pick a control, see what it can be known by and how well,
- * copy the lines. A tool of its own that no reader's page loads: start it from the console or a bookmarklet by
- * `import('<address>/embed/author.js')`. It presses nothing and sends nothing.
+ * copy the lines. A tool of its own that no reader's page loads: start `/embed/author.js` from the console or a
+ * bookmarklet. It presses nothing and sends nothing.
  */
 const words = authorWords(readLocale(navigator.languages));
 
@@ -51,10 +51,14 @@ function start(): void {
 
   const living = new AbortController();
   let last: Element | undefined;
-  addEventListener('focusin', (event) => {
-    const [target] = event.composedPath();
-    if (target instanceof Element && !home.contains(target) && event.target !== home) last = target;
-  }, {signal: living.signal, capture: true});
+  addEventListener(
+    'focusin',
+    (event) => {
+      const [target] = event.composedPath();
+      if (target instanceof Element && !home.contains(target) && event.target !== home) last = target;
+    },
+    {signal: living.signal, capture: true},
+  );
 
   const show = (node: Element): void => {
     const {control, verdict: said, why: reasons} = readControl(node, home);
@@ -81,27 +85,39 @@ function start(): void {
       const [target] = event.composedPath();
       return target instanceof Element && event.target !== home ? controlAround(target) : undefined;
     };
-    addEventListener('pointermove', (event) => {
-      const node = nodeOf(event);
-      if (node !== undefined) outline(node);
-    }, options);
+    addEventListener(
+      'pointermove',
+      (event) => {
+        const node = nodeOf(event);
+        if (node !== undefined) outline(node);
+      },
+      options,
+    );
     // Nothing of the press reaches the page: not what comes before a click, nor the click.
     for (const type of ['pointerdown', 'pointerup', 'mousedown', 'mouseup', 'click'] as const)
-      addEventListener(type, (event) => {
-        const node = nodeOf(event);
-        if (node === undefined) return;
-        event.preventDefault();
+      addEventListener(
+        type,
+        (event) => {
+          const node = nodeOf(event);
+          if (node === undefined) return;
+          event.preventDefault();
+          event.stopImmediatePropagation();
+          if (type !== 'click') return;
+          picking.abort();
+          show(node);
+        },
+        options,
+      );
+    addEventListener(
+      'keydown',
+      (event) => {
+        if (event.key !== 'Escape') return;
         event.stopImmediatePropagation();
-        if (type !== 'click') return;
         picking.abort();
-        show(node);
-      }, options);
-    addEventListener('keydown', (event) => {
-      if (event.key !== 'Escape') return;
-      event.stopImmediatePropagation();
-      picking.abort();
-      verdict.textContent = '';
-    }, options);
+        verdict.textContent = '';
+      },
+      options,
+    );
   });
   focused.addEventListener('click', () => last?.isConnected && show(controlAround(last)));
   copy.addEventListener('click', () => {

@@ -43,7 +43,11 @@ function judge(control: Omit<Control, 'verified'>, node: Element, interfaceLangu
   if (found === undefined) return {verdict: 'lost', why: ['not-found']};
   if (found !== node && !found.contains(node) && !node.contains(found)) return {verdict: 'lost', why: ['another']};
   const strong = (control.signals ?? []).filter(({by}) => by !== 'role').length + (control.label === undefined ? 0 : 1);
-  const why: Weakness[] = [...(control.label === undefined ? ['no-name' as const] : []), ...(strong < 2 ? ['one-sign' as const] : []), ...(sure === true ? [] : ['unsure' as const])];
+  const why: Weakness[] = [
+    ...(control.label === undefined ? ['no-name' as const] : []),
+    ...(strong < 2 ? ['one-sign' as const] : []),
+    ...(sure === true ? [] : ['unsure' as const]),
+  ];
   return {verdict: strong >= 2 ? 'good' : 'weak', why: strong >= 2 ? [] : why};
 }
 

@@ -84,17 +84,17 @@ type OwnSurface = NonNullable<OwnVendor['surfaces']>[number];
 
 function mergeSurface(surface: PackSurface, own: OwnSurface, locale: Locale): PackSurface {
   const removed = own.remove ?? [];
+  const controls = (own.controls ?? []).map(({label, verified = 'own', ...rest}) => {
+    const said = label && Object.fromEntries(Object.entries(label).map(([language, words]) => [language, typeof words === 'string' ? {text: words, verified} : words]));
+    return {...rest, verified, ...(said && {label: said})};
+  });
   return {
     ...surface,
     ...(own.name !== undefined && {name: inLocale(own.name, locale)}),
     ...(own.markers && {markers: own.markers}),
     ...(own.dirty && {dirty: own.dirty}),
     ...(own.session && {session: {...own.session, verified: own.session.verified ?? 'own'}}),
-    controls: (own.controls ?? []).reduce((controls, {label, verified = 'own', ...rest}) => {
-      const said = label && Object.fromEntries(Object.entries(label).map(([language, words]) => [language, typeof words === 'string' ? {text: words, verified} : words]));
-      const control = {...rest, verified, ...(said && {label: said})};
-      return controls.some(({id}) => id === control.id) ? controls.map((each) => (each.id === control.id ? control : each)) : [...controls, control];
-    }, surface.controls),
+    controls: [...surface.controls.filter(({id}) => !controls.some((control) => control.id === id)), ...controls],
     tasks: (own.tasks ?? []).reduce(
       placed,
       surface.tasks.filter(({id}) => !removed.includes(id)),
@@ -121,6 +121,7 @@ function mergeIndex(index: PackIndex, {vendors = []}: OwnPack): PackIndex {
       name: ours?.name ?? all,
       hosts: [...hosts, ...(ours?.hosts ?? [])],
       ...((markers ?? ours?.markers) && {markers: [...(markers ?? []), ...(ours?.markers ?? [])]}),
+      date: ours?.date ?? index.dataDate,
       hashes: ours?.hashes ?? {'zh-CN': '', 'zh-TW': '', en: ''},
     };
   };

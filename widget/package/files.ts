@@ -1,6 +1,6 @@
 import {customData} from './editors.ts';
 import type {ElementFacts} from './manifest.ts';
-import {mainTypes} from './types.ts';
+import {mainTypes} from './declarations.ts';
 import {type PackageFile, wrappers} from './wrappers.ts';
 
 const analytics = `import type {Outcome, SituationId, Stage} from './index.js';

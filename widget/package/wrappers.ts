@@ -1,6 +1,6 @@
 import type {ElementFacts} from './manifest.ts';
 import {camel, comment, handler} from './names.ts';
-import {eventNames, propTypes, propsOf} from './types.ts';
+import {eventNames, propTypes, propsOf} from './declarations.ts';
 
 /** A file of the package. */
 export type PackageFile = {readonly name: string; readonly text: string};

@@ -51,7 +51,7 @@ function methodType(name: string): string {
     case 'close':
       return 'close(): void;';
     default:
-      throw new Error(`widget/package/types.ts has no type for the method ${name}()`);
+      throw new Error(`widget/package/declarations.ts has no type for the method ${name}()`);
   }
 }
 
