@@ -4,9 +4,6 @@ import {controlSchema, labelSchema} from './control.ts';
 import {markerSchema, sessionSchema} from './session.ts';
 import {taskSchema} from './task.ts';
 
-/** What an embedder says holds where nothing else is named: they looked themselves. */
-export const ownEvidence = 'own';
-
 /** Stages that an embedder may leave out. Never signing out itself, nor its proof. */
 export const hideable = ['secure', 'other-devices', 'identity', 'clear'] as const;
 

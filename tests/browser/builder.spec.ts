@@ -25,9 +25,9 @@ for (const variant of ['newest', 'numbered', 'nonce'] as const) {
   test(`the snippet (${variant}) works in an empty page under the policy that was printed with it`, async ({page}) => {
     const site = await serveSite(dist);
     await page.goto(`${site.origin}/en/embed/start/`);
-    await page.getByLabel('CRM', {exact: true}).selectOption('odoo');
-    await page.getByLabel('Language', {exact: true}).selectOption('en');
-    await page.getByLabel('Corner').selectOption({label: 'Top left'});
+    await page.getByRole('combobox', {name: 'CRM', exact: true}).selectOption('odoo');
+    await page.getByRole('combobox', {name: 'Language', exact: true}).selectOption('en');
+    await page.getByRole('combobox', {name: 'Corner'}).selectOption({label: 'Top left'});
     if (variant === 'numbered') await page.getByLabel('This number').check();
     if (variant === 'nonce') await page.getByLabel('uses nonces').check();
     if (variant === 'numbered') await expect.poll(() => lineOf(page, 'html')).toContain('integrity="sha384-');

@@ -50,6 +50,7 @@ function nextBuild(build: string): string {
 
 let build = '';
 test.beforeAll(async () => {
+  test.setTimeout(180_000);
   const installation = await installNginx();
   if (installation.kind === 'cannot') {
     why = installation.why;
@@ -58,7 +59,7 @@ test.beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'nginx-'));
   build = join(folder, 'build');
   served = join(folder, 'served');
-  cpSync(dist, build, {recursive: true, filter: (source) => !/\/(extension|npm|pagefind)$/u.test(source)});
+  cpSync(dist, build, {recursive: true, filter: (source) => !/\/(extension|npm|pagefind|zh-cn|zh-tw|guides)$/u.test(source)});
   precompress(build);
   publish(build);
   nginx = await startNginx({root: served, folder: join(folder, 'run'), port: await freePort()});
@@ -88,8 +89,11 @@ test.describe('nginx as we ship it', () => {
       const plain = await get(path, {'accept-encoding': 'identity'});
       expect(await answer.text()).toBe(await plain.text());
       expect((await get(path, {'accept-encoding': 'gzip'})).headers.get('content-encoding')).toBe('gzip');
-      const again = await get(path, {'if-none-match': plain.headers.get('etag') ?? ''});
-      expect(again.status).toBe(304);
+      for (const encoding of ['br', 'identity']) {
+        const {headers} = await get(path, {'accept-encoding': encoding});
+        expect(headers.get('vary')).toBe('Accept-Encoding');
+        expect((await get(path, {'accept-encoding': encoding, 'if-none-match': headers.get('etag') ?? ''})).status, encoding).toBe(304);
+      }
     });
   }
 

@@ -6,6 +6,8 @@ import {existsSync, readFileSync, renameSync, writeFileSync} from 'node:fs';
  * dropped while packing and put back afterwards.
  */
 const kept = '.package.json.kept';
+/** Only of the packed files: said of our sources, it would have Vite throw away every script of the site. */
+const sideEffects = ['./dist/npm/index.js', './dist/npm/single.js', './dist/embed/v1/*.js'];
 const dropped = ['scripts', 'dependencies', 'devDependencies', 'optionalDependencies', 'engines'] as const;
 
 function drop(): void {
@@ -17,7 +19,7 @@ function drop(): void {
   writeFileSync(kept, whole);
   const manifest = JSON.parse(whole) as Record<string, unknown>;
   for (const field of dropped) delete manifest[field];
-  writeFileSync('package.json', `${JSON.stringify({...manifest, engines: {node: '>=20'}}, null, 2)}\n`);
+  writeFileSync('package.json', `${JSON.stringify({...manifest, sideEffects, engines: {node: '>=20'}}, null, 2)}\n`);
 }
 
 function restore(): void {

@@ -83,6 +83,19 @@ describe('an own pack', () => {
     expect(problems).toEqual([]);
   });
 
+  test('may be such a vendor where the server answers with a page for what it does not have', async () => {
+    const acme = {id: 'acme', name: 'Acme', surfaces: [{id: 'web', tasks: [badge]}], notes: {badge: 'Hand it back.'}};
+    const page = async (name: string): Promise<string> => files.get(name) ?? '<!doctype html><title>Sign in</title>';
+    const problems: unknown[] = [];
+    const get = withOwnPack(
+      page,
+      Promise.resolve(acme).then((own) => readOwnPack({format: 1, vendors: [own]})),
+      (problem) => problems.push(problem),
+    );
+    expect((await packOf(get, 'acme.en.json')).surfaces).toHaveLength(1);
+    expect(problems).toEqual([]);
+  });
+
   test('cannot lead to a foreign host: the widget refuses the vendor whole', async () => {
     const evil = {...badge, actions: [{do: 'visit', url: 'https://evil.example/login'}]};
     expect(readPack(await over(vendor([{id: 'all', tasks: [evil]}])).get('hubspot.en.json'))).toEqual({kind: 'unreadable', code: 'pack-foreign-link'});

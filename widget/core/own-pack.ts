@@ -30,12 +30,17 @@ export function withOwnPack(get: Get, own: Promise<OwnPack>, tell: (problem: unk
       const locale = (wanted?.[2] ?? 'en') as Locale;
       const added = vendor(pack);
       if (added !== undefined && wanted?.[1] !== 'words' && wanted?.[1] !== 'lexicon') {
-        // A vendor that we do not have is theirs from the ground up.
-        ours = await get(name).catch((error: unknown) => {
+        // A vendor that we do not have is theirs from the ground up. Where files lie behind a sign-in or an app of one
+        // page, what is not there is answered with a page.
+        let base: Pack;
+        try {
+          ours = await get(name);
+          base = JSON.parse(ours) as Pack;
+        } catch (error) {
           if (added.surfaces === undefined || added.name === undefined) throw error;
-          return JSON.stringify(blank(added, locale));
-        });
-        return JSON.stringify(mergeVendor(JSON.parse(ours) as Pack, added, locale));
+          base = blank(added, locale);
+        }
+        return JSON.stringify(mergeVendor(base, added, locale));
       }
       ours = await get(name);
       if (name === 'index.json') return JSON.stringify(mergeIndex(JSON.parse(ours) as PackIndex, pack));
