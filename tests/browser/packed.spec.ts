@@ -6,7 +6,7 @@ import {brotliCompressSync} from 'node:zlib';
 import {expect, type Page, test} from 'playwright/test';
 import {serveAcme} from '../packed/acme.ts';
 import {Panel} from './panel.ts';
-import {saidUntil} from './walk.ts';
+import {saidUntil, walkToReceipt} from './walk.ts';
 
 /**
  * What a stranger gets: the packed tarball, installed from npm's own command into projects that know nothing of
@@ -22,7 +22,7 @@ let tarball = '';
 
 const npm = (folder: string, ...args: string[]): string => {
   try {
-    return execFileSync('npm', [...args, '--no-audit', '--no-fund', '--loglevel=error'], {cwd: folder, encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe']});
+    return execFileSync('npm', ['--no-audit', '--no-fund', '--loglevel=error', ...args], {cwd: folder, encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe']});
   } catch (error) {
     const {stdout, stderr} = error as {stdout: string; stderr: string};
     throw new Error(`npm ${args.join(' ')}\n${stdout}\n${stderr}`);
@@ -86,17 +86,7 @@ async function walk(page: Page, folder: string, name: 'plain' | 'react' | 'vue')
     }
     await expect(panel.root.locator('.body'), 'goes on after the page was left').toHaveAttribute('data-stage', 'prove');
     await expect(panel.root).toContainText(word('server-out'));
-    await panel.press(word('next'));
-    for (let step = 0; step < 8 && (await panel.receipt().count()) === 0; step += 1) {
-      const id = await panel.root.locator('.body').getAttribute('data-step');
-      if ((await panel.root.locator('.body').getAttribute('data-proof')) === 'session') {
-        await panel.press('[data-ask]');
-        await panel.press(word('next'));
-      } else await panel.press(word('done'));
-      await expect(async () => {
-        expect((await panel.receipt().count()) > 0 || (await panel.root.locator('.body').getAttribute('data-step')) !== id).toBe(true);
-      }).toPass();
-    }
+    await walkToReceipt(panel, word);
     await expect(panel.receipt()).toHaveAttribute('data-verdict', 'seen');
     await expect(page.locator('body'), 'what the page was told').toHaveAttribute('data-out', 'seen');
     if (name === 'react') {
