@@ -32,6 +32,9 @@ export const zhCN: Words = {
   situationsLead: '选一句符合的，步骤的先后由它决定。',
   allVendors: '全部指南',
   allVendorsLead: '按名称排列。每份指南都写明步骤的来源。',
+  tryTitle: '在这里试一遍',
+  tryLead: '框里是一个装了指南的小 CRM。点「安全退出」，跟着它走到凭条。没有哪份指南描述过这个 CRM，按钮是按名称找到的。',
+  tryFrame: '装了指南的小 CRM',
   otherCrm: '我的 CRM 不在其中',
   selfHosted: '自建服务器',
 
@@ -65,7 +68,7 @@ export const zhCN: Words = {
   clearLeaves: '退出后仍留在浏览器里的东西',
   clearWith: '按浏览器查看清理步骤',
   plans: '按情况走完全程',
-  plansLead: '打开符合的那一句。做完一步勾一步，勾选不会被保存。',
+  plansLead: '打开符合的那一句。做完一步勾一步。勾选只留在这个标签页里；不是自己的电脑时，完全不留。',
   optional: '适用时才做',
   continuedInBrowser: '具体步骤取决于浏览器：',
   continuedInIdentity: '具体步骤取决于那个账号：',
@@ -129,6 +132,7 @@ export const zhCN: Words = {
   continueGuide: '完整指南',
 
   notFoundTitle: '没有这个页面',
+  notFoundNear: '你要找的可能是：',
   notFoundText: '网址可能是旧的，或拼写有误。可以从这里继续：',
   rootTitle: '安全退出指南',
 

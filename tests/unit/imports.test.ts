@@ -12,7 +12,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   'content/rules': ['content/rules', 'content/schema', 'content/plan'],
   'content/translations': ['content/translations', 'content/compile', 'content/rules', 'content/schema'],
   'content/compile': ['content/compile', 'content/rules', 'content/schema', 'content/plan', 'type:zod'],
-  site: ['site', 'content', 'astro', 'astro:content', 'astro/loaders', 'astro/zod', 'node:crypto', 'node:fs', 'node:path', 'node:url', 'yaml', 'type:zod', 'pagefind'],
+  site: ['site', 'content', 'astro', 'astro:content', 'astro/loaders', 'astro/zod', 'node:crypto', 'node:fs', 'node:path', 'node:url', 'yaml', 'type:zod', 'pagefind', 'sharp'],
   'widget/core': ['widget/core', 'content/plan', 'type:content/schema'],
   'widget/views': ['widget/views', 'widget/core', 'content/plan', 'lit/html.js', 'type:content/schema'],
   'widget/elements': ['widget/elements', 'widget/views', 'widget/core', 'lit/html.js', 'type:content/schema'],

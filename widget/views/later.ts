@@ -3,9 +3,10 @@ import {providers} from './providers.ts';
 import {receipt} from './receipt.ts';
 import {residue} from './residue.ts';
 import {ring} from './ring.ts';
+import {schematic} from './schematic.ts';
 import {session} from './session.ts';
 import {stylesLater} from './styles-later.ts';
 
 /** What no first step draws: loaded while the reader is at it. */
-export const later = {layOut, providers, receipt, residue, ring, session, stylesLater};
+export const later = {layOut, providers, receipt, residue, ring, schematic, session, stylesLater};
 export type Later = typeof later;

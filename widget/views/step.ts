@@ -30,7 +30,7 @@ export function stepView(model: Model, send: Send, later: Later | undefined): Te
     }
     ${actions(model, step, step.task)}
     ${cost === undefined ? nothing : html`<p class="cost"><b>${say(model, 'costLabel')}</b> ${cost}</p>`}
-    ${seen(model, send)}
+    ${seen(model, send)} ${later?.schematic(model, step)}
     ${part(model, send, step, later)}
     ${delay === undefined ? nothing : html`<p class="quiet">${delay}</p>`} ${more === undefined ? nothing : html`<p class="quiet">${more}</p>`}
     <p class="quiet">${words.phrases.why[step.stage]}</p>

@@ -82,6 +82,7 @@ const addresses: Readonly<Record<string, string>> = {
   search: 'search/?q=注销',
   'companion page': 'continue/#v=hubspot&s=shared-computer',
   'page for support teams': 'embed/start/',
+  'sample CRM': 'demo/',
 };
 export const kinds = Object.keys(addresses);
 export const addressOf = (kind: string, code: Code): string => `/${code}/${addresses[kind] ?? ''}`;
