@@ -1,5 +1,5 @@
 import type {Locale} from '../../content/schema/basics.ts';
-import {codeOf} from './locale.ts';
+import {codeOf} from './locale-code.ts';
 
 /** What a reference in prose may point at, and the folder that it lives in. */
 const folders = {
@@ -34,6 +34,9 @@ export function referenceAddress(locale: Locale, to: string, id: string, hash?: 
 
 /** The small CRM to try the guide on. */
 export const demoAddress = (locale: Locale): string => `/${codeOf(locale)}/demo/`;
+
+/** The table of what is known. */
+export const coverageAddress = (locale: Locale): string => `/${codeOf(locale)}/coverage/`;
 
 export const searchAddress = (locale: Locale): string => `/${codeOf(locale)}/search/`;
 

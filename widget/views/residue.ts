@@ -35,7 +35,7 @@ function clearing(model: Model, send: Send): TemplateResult {
   const proof = model.walk === undefined ? undefined : proofOf(model.walk);
   if (!model.settings.allowClear) return skipped(model, send, 'noClear');
   // Prove first: after clearing, a signed-out answer proves nothing.
-  if (proof === undefined) return skipped(model, send, 'notProven');
+  if (proof === undefined || proof.detail === 'restored') return skipped(model, send, 'notProven');
   if (proof.by === 'not-done') return skipped(model, send, 'stillIn');
   switch (model.clearing) {
     case 'idle':
