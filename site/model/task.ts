@@ -8,7 +8,7 @@ import type {EvidenceLine} from './evidence.ts';
 import {evidenceOf, note, phrasesOf, type Subject, speechOf} from './subject.ts';
 
 /** One thing that the reader does, in words. */
-export type ToldAction = {readonly id: string; readonly sentence: readonly Segment[] /** What a copy button copies. */; readonly copy?: string};
+export type ToldAction = {readonly sentence: readonly Segment[] /** What a copy button copies. */; readonly copy?: string};
 
 /** A task in words, ready to be drawn. */
 export type ToldTask = {
@@ -42,9 +42,9 @@ export function tellTask(task: Task, place: Place, alternatives: readonly Task[]
   return {
     id,
     task,
-    actions: task.actions.map((action, index) => {
+    actions: task.actions.map((action) => {
       const copy = textToCopy(action);
-      return {id: `${id}-${index + 1}`, sentence: speak(action, speech), ...(copy !== undefined && {copy})};
+      return {sentence: speak(action, speech), ...(copy !== undefined && {copy})};
     }),
     kind: surface.kind,
     spots: spotsOf(task.actions, surface.controls, speech),

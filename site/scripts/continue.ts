@@ -1,5 +1,4 @@
 import {type Handed, readHanded} from './continue-ids.ts';
-import {keepTicks} from './keep-ticks.ts';
 
 /** Fetches the guide, which has every plan already, and shows the one that was handed over. */
 const root = document.querySelector<HTMLElement>('[data-continue]');
@@ -25,7 +24,6 @@ async function show({vendor, situation}: Handed): Promise<void> {
   }
   status.textContent = planFor.replace('{name}', nameOf(vendor)).replace('{situation}', plan.dataset['name'] ?? '');
   place.replaceChildren(plan);
-  keepTicks(plan, vendor);
 }
 
 /** The plan as the guide shows it. A page of this site, parsed and not run. */

@@ -15,7 +15,7 @@ export function schematic(model: Model, step: Step): TemplateResult | typeof not
   const drawing = draw(spotsOf(step.task.actions, speech.controls, speech), (step.owner === 'surface' && model.surface?.kind) || 'web');
   if (drawing === undefined) return nothing;
   const {width, height, ground, frame, faint, panes, faintInPanes, marks} = drawing;
-  return html`<svg class="drawing" viewBox="0 0 ${width} ${height}" aria-hidden="true">
+  return html`<svg class="drawing" width=${width} viewBox="0 0 ${width} ${height}" aria-hidden="true">
     <rect x=${ground.x} y=${ground.y} width=${ground.w} height=${ground.h} rx="7" /><path class="faint" d=${faint} /><path d=${frame} />
     ${panes.map(({x, y, w, h}) => svg`<rect x=${x} y=${y} width=${w} height=${h} rx="5" />`)}<path class="faint" d=${faintInPanes} />
     ${marks.map(

@@ -32,7 +32,7 @@ export const stylesLater = `
   .verdict.not-done { color: var(--red); }
   .receipt { display: grid; gap: 8px; padding: 14px; border: 1px dashed var(--line); background: var(--raised); border-radius: 10px; }
   .rows li { display: grid; grid-template-columns: 20px 1fr auto; align-items: center; border-top: 1px solid var(--line); padding-top: 4px; }
-  .drawing { width: 100%; fill: none; stroke: var(--soft); stroke-linecap: round; }
+  .drawing { max-width: 100%; height: auto; fill: none; stroke: var(--soft); stroke-linecap: round; }
   .drawing rect { fill: var(--raised); }
   .drawing .faint { stroke: var(--line); stroke-width: 5; }
   .drawing g { stroke: var(--way); font-size: 12px; font-weight: 600; }

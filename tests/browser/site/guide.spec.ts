@@ -52,8 +52,16 @@ test.describe('on an Android phone', () => {
   });
 });
 
+test('a link to a step goes there and marks it, in a part that was closed too', async ({page}) => {
+  await page.goto('/en/guides/hubspot/#web-sign-out-2');
+  const step = page.locator('#web-sign-out-2');
+  await expect(step).toBeInViewport();
+  expect(await step.evaluate((element) => element.matches(':target'))).toBe(true);
+  await expect(page.getByRole('link', {name: /2/u}).and(page.locator('#web-sign-out .step-link'))).toHaveAttribute('href', '#web-sign-out-2');
+});
+
 /** The longest guides, and one of the shortest. */
-const printed = ['zh-tw/guides/salesforce/', 'en/guides/wukong-crm/#plan-shared-computer', 'zh-cn/guides/attio/', ...(everything ? ['en/guides/dynamics-365/#plan-compromised', 'zh-cn/guides/fxiaoke/'] : [])];
+const printed = ['zh-tw/guides/salesforce/#plan-compromised', 'en/guides/wukong-crm/#plan-shared-computer', 'zh-cn/guides/attio/#plan-leaving', ...(everything ? ['en/guides/dynamics-365/#plan-compromised', 'zh-cn/guides/fxiaoke/#plan-left-signed-in'] : [])];
 for (const path of printed) {
   test(`${path} prints on one sheet of A4 @chromium`, async ({page}) => {
     await page.goto(`/${path}`);
