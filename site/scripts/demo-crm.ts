@@ -25,7 +25,8 @@ function show(): void {
   if (outside) outside.hidden = !isOut();
 }
 
-for (const form of document.querySelectorAll<HTMLFormElement>('form[data-becomes]')) form.addEventListener('submit', () => remember(form.dataset['becomes'] === 'out' ? 'out' : 'in'));
+for (const form of document.querySelectorAll<HTMLFormElement>('form[data-becomes]'))
+  form.addEventListener('submit', () => remember(form.dataset['becomes'] === 'out' ? 'out' : 'in'));
 
 // What is saved is what the field would be reset to.
 const note = document.querySelector('textarea');

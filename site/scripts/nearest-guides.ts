@@ -14,7 +14,24 @@ export function nearestGuides(path: string, listed: readonly Listed[]): Listed[]
 }
 
 /** Names of our own folders: they stand for no CRM. */
-const ours = new Set(['zh-cn', 'zh-tw', 'guides', 'guide', 'situations', 'browsers', 'identity', 'topics', 'faq', 'embed', 'search', 'continue', 'coverage', 'index.html', 'html', 'crm']);
+const ours = new Set([
+  'zh-cn',
+  'zh-tw',
+  'guides',
+  'guide',
+  'situations',
+  'browsers',
+  'identity',
+  'topics',
+  'faq',
+  'embed',
+  'search',
+  'continue',
+  'coverage',
+  'index.html',
+  'html',
+  'crm',
+]);
 
 function decoded(path: string): string {
   try {

@@ -32,7 +32,8 @@ export const en = {
   allVendors: 'All guides',
   allVendorsLead: 'By name. Each guide says where its steps come from.',
   tryTitle: 'Try it here',
-  tryLead: 'In the frame is a small CRM with the guide on it. Press “Sign out safely” and follow it to the receipt. No guide describes this CRM: the guide finds the control by its name.',
+  tryLead:
+    'In the frame is a small CRM with the guide on it. Press “Sign out safely” and follow it to the receipt. No guide describes this CRM: the guide finds the control by its name.',
   tryFrame: 'A small CRM with the guide on it',
   otherCrm: 'My CRM is not listed',
   selfHosted: 'on your own server',

@@ -68,7 +68,8 @@ async function buildStarlight(): Promise<string> {
   return join(folder, 'dist');
 }
 
-const told = ({performance, accessibility, practices, seo, lcp, cls}: Audited): string => `${performance} ${accessibility} ${practices} ${seo}, LCP ${Math.round(lcp)} ms, CLS ${cls}`;
+const told = ({performance, accessibility, practices, seo, lcp, cls}: Audited): string =>
+  `${performance} ${accessibility} ${practices} ${seo}, LCP ${Math.round(lcp)} ms, CLS ${cls}`;
 
 function judge(rows: readonly Row[]): BenchResult {
   const worst = (of: 'ours' | 'starlight'): Record<string, number> => ({

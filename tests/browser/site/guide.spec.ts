@@ -36,7 +36,10 @@ test('the surfaces follow the last choice from guide to guide', async ({page}) =
 });
 
 test.describe('on an Android phone', () => {
-  test.use({userAgent: 'Mozilla/5.0 (Linux; Android 15; Pixel 9) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/150.0.0.0 Mobile Safari/537.36', viewport: {width: 390, height: 844}});
+  test.use({
+    userAgent: 'Mozilla/5.0 (Linux; Android 15; Pixel 9) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/150.0.0.0 Mobile Safari/537.36',
+    viewport: {width: 390, height: 844},
+  });
 
   test('the Android app shows, and all others are one tap away', async ({page}) => {
     await page.goto('/en/guides/fxiaoke/');
@@ -61,7 +64,12 @@ test('a link to a step goes there and marks it, in a part that was closed too', 
 });
 
 /** The longest guides, and one of the shortest. */
-const printed = ['zh-tw/guides/salesforce/#plan-compromised', 'en/guides/wukong-crm/#plan-shared-computer', 'zh-cn/guides/attio/#plan-leaving', ...(everything ? ['en/guides/dynamics-365/#plan-compromised', 'zh-cn/guides/fxiaoke/#plan-left-signed-in'] : [])];
+const printed = [
+  'zh-tw/guides/salesforce/#plan-compromised',
+  'en/guides/wukong-crm/#plan-shared-computer',
+  'zh-cn/guides/attio/#plan-leaving',
+  ...(everything ? ['en/guides/dynamics-365/#plan-compromised', 'zh-cn/guides/fxiaoke/#plan-left-signed-in'] : []),
+];
 for (const path of printed) {
   test(`${path} prints on one sheet of A4 @chromium`, async ({page}) => {
     await page.goto(`/${path}`);
