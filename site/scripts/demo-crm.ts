@@ -38,3 +38,5 @@ note?.form?.addEventListener('submit', (event) => {
 // The Back button may bring a page back as it was: it looks again.
 addEventListener('pageshow', show);
 show();
+
+export {};

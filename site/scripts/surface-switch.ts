@@ -49,3 +49,5 @@ addEventListener('hashchange', () => {
   for (const [index, link] of links.entries()) link.ariaCurrent = index === 0 ? 'true' : null;
   section.scrollIntoView();
 });
+
+export {};

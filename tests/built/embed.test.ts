@@ -10,6 +10,8 @@ const scripts = names.filter((name) => name.endsWith('.js'));
 const questions = /^(?:questions|guess)-/u;
 /** Fetched only where no guide describes the page, or its controls are gone. */
 const finder = /^find-/u;
+/** Fetched only where a control cannot be pointed at. */
+const drawing = /^schematic-/u;
 const brotli = (name: string): number => brotliCompressSync(bytesOf(`${folder}${name}`)).length;
 
 describe('in bytes of brotli', () => {
@@ -36,8 +38,14 @@ describe('in bytes of brotli', () => {
     expect(found.reduce((total, name) => total + brotli(name), 0)).toBeLessThanOrEqual(7000);
   });
 
+  test('the drawing costs 2,300 at most, and only where a control cannot be pointed at', () => {
+    const drawn = names.filter((name) => drawing.test(name));
+    expect(drawn).toHaveLength(1);
+    expect(drawn.reduce((total, name) => total + brotli(name), 0)).toBeLessThanOrEqual(2300);
+  });
+
   test('everything else that comes later costs 24,000 at most together', () => {
-    const rest = names.filter((name) => name !== 'loader.js' && name !== 'exit-guide.js' && !questions.test(name) && !finder.test(name));
+    const rest = names.filter((name) => name !== 'loader.js' && name !== 'exit-guide.js' && !questions.test(name) && !finder.test(name) && !drawing.test(name));
     expect(rest.length).toBeGreaterThan(1);
     expect(rest.reduce((total, name) => total + brotli(name), 0)).toBeLessThanOrEqual(24_000);
   });

@@ -137,7 +137,9 @@ async function photographWays(browser: Browser, origin: string): Promise<Sheet[]
 
 /** The panel on the sample CRM in the same ways, and from right to left. */
 async function photographPanelWays(browser: Browser, origin: string): Promise<Sheet[]> {
-  const rightToLeft = (page: Page): Promise<void> => page.addInitScript(() => addEventListener('DOMContentLoaded', () => document.documentElement.setAttribute('dir', 'rtl')));
+  const rightToLeft = async (page: Page): Promise<void> => {
+    await page.addInitScript(() => addEventListener('DOMContentLoaded', () => document.documentElement.setAttribute('dir', 'rtl')));
+  };
   const all = {...ways, 'rtl-1280': {width: 1280, height: 800, prepare: rightToLeft}, 'rtl-390': {width: 390, height: 844, prepare: rightToLeft}};
   const states = ['asking', 'unsaved', 'pointing', 'drawn'];
   const picture = (way: string, state: string): string => `panel-ways/${way}-${state}.png`;

@@ -1,13 +1,13 @@
+import {drawingPlace} from './drawing-place.ts';
 import {elsewhere} from './elsewhere.ts';
 import {layOut} from './lay-out.ts';
 import {providers} from './providers.ts';
 import {receipt} from './receipt.ts';
 import {residue} from './residue.ts';
 import {ring} from './ring.ts';
-import {schematic} from './schematic.ts';
 import {session} from './session.ts';
 import {stylesLater} from './styles-later.ts';
 
 /** What no first step draws: loaded while the reader is at it. */
-export const later = {elsewhere, layOut, providers, receipt, residue, ring, schematic, session, stylesLater};
+export const later = {drawingPlace, elsewhere, layOut, providers, receipt, residue, ring, session, stylesLater};
 export type Later = typeof later;

@@ -1,5 +1,4 @@
 import {html, nothing, svg, type TemplateResult} from 'lit/html.js';
-import type {Step} from '../../content/plan/plan.ts';
 import {draw, spotsOf} from '../../content/plan/schematic.ts';
 import type {Model} from '../core/model.ts';
 import {speechFor} from './words.ts';
@@ -8,10 +7,10 @@ import {speechFor} from './words.ts';
  * Where the control usually sits, drawn, while it cannot be pointed at. Hidden from screen readers: the
  * step's sentences above say the same.
  */
-export function schematic(model: Model, step: Step): TemplateResult | typeof nothing {
-  const kind = model.pointing?.sighting.kind;
-  const speech = speechFor(model, step);
-  if (kind === undefined || kind === 'found' || kind === 'behind' || speech === undefined) return nothing;
+export function schematic(model: Model): TemplateResult | typeof nothing {
+  const step = model.walk?.steps[model.walk.index];
+  const speech = step && speechFor(model, step);
+  if (step === undefined || speech === undefined) return nothing;
   const drawing = draw(spotsOf(step.task.actions, speech.controls, speech), (step.owner === 'surface' && model.surface?.kind) || 'web');
   if (drawing === undefined) return nothing;
   const {width, height, ground, frame, faint, panes, faintInPanes, marks} = drawing;

@@ -29,7 +29,7 @@ test('the sample CRM is walked from the launcher to the receipt, by files alone'
   await expect(panel.ring()).toBeVisible();
   await account.click();
   await expect.poll(async () => (await panel.ring().boundingBox())?.y ?? 0).toBeGreaterThan(60);
-  await page.getByRole('button', {name: 'Sign out', exact: true}).click();
+  await page.locator('.account').getByRole('button', {name: 'Sign out', exact: true}).click();
   await expect(page.locator('[data-outside]')).toBeVisible();
   // The walk goes on by itself after the page has changed, and nobody claims to have seen what no server said.
   await expect(panel.root.locator('.body')).toHaveAttribute('data-stage', 'prove');

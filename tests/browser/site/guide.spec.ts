@@ -73,7 +73,7 @@ const printed = [
 for (const path of printed) {
   test(`${path} prints on one sheet of A4 @chromium`, async ({page}) => {
     await page.goto(`/${path}`);
-    const sheet = (await page.pdf({format: 'A4'})).toString('latin1');
+    const sheet = (await page.pdf({format: 'A4', margin: {top: '1cm', right: '1cm', bottom: '1cm', left: '1cm'}})).toString('latin1');
     expect(sheet.match(/\/Type\s*\/Page\b(?!s)/gu)).toHaveLength(1);
     await page.emulateMedia({media: 'print'});
     await expect(page.locator('#sign-out li').first()).toBeVisible();
@@ -92,9 +92,9 @@ test('a numeral stands beside the first line of its step', async ({page}) => {
       [...document.querySelectorAll('.steps > li')].map((step) => {
         const [words] = step.querySelectorAll('p');
         if (words === undefined) return 'no words';
-        const [numeral, line] = [getComputedStyle(step, '::before').lineHeight, getComputedStyle(words).lineHeight];
+        const [numeral, line] = [getComputedStyle(step, '::before'), getComputedStyle(words)].map(({lineHeight}) => Number.parseFloat(lineHeight)) as [number, number];
         const top = step.getBoundingClientRect().top + Number.parseFloat(getComputedStyle(step).paddingTop);
-        return numeral === line && Math.abs(words.getBoundingClientRect().top - top) < 1 ? '' : `${numeral} beside ${line}`;
+        return Math.abs(numeral - line) < 0.1 && Math.abs(words.getBoundingClientRect().top - top) < 1 ? '' : `${numeral} beside ${line}`;
       }),
     );
     expect(off.length).toBeGreaterThan(5);
