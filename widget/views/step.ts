@@ -96,7 +96,7 @@ function buttons(model: Model, send: Send, step: Step): TemplateResult {
     ${settled ? html`<button type="button" class="primary" @click=${() => send({type: 'next'})}>${say(model, 'next')}</button>` : nothing}
     ${
       // What the server's answer leaves open the reader may still have seen.
-      (settled && !(bySession && mark.by === 'unknown')) || bySight
+      (settled && !(step.stage === 'prove' && mark.by === 'unknown')) || bySight
         ? nothing
         : html`<button type="button" @click=${() => send({type: 'said'})}>${say(model, bySession ? 'lookYourself' : 'done')}</button>`
     }
