@@ -162,7 +162,7 @@ export const zhTW: Words = {
 
   embedTitle: '把安全登出指南放進你們的 CRM',
   embedDescription: '一行指令碼、它的屬性和事件，以及內容安全性原則要加的幾行。',
-  embedLead: '一行程式碼就能把指南加到頁面上。沒有人開啟之前，頁面只多載入約 1 KB。',
+  embedLead: '一行程式碼就能把指南加到頁面上。沒有人開啟之前，頁面只多載入約 1 KB。',
   embedSnippet: '程式碼',
   embedSnippetText: '把這一行複製到頁面裡，它會加入一個 `<exit-guide>` 元素。可以的話，自行託管：`/embed/` 和 `/packs/` 底下都是靜態檔案。',
   embedByHand: '需要屬性時，也可以自己寫這個元素：',
