@@ -37,7 +37,7 @@ export const styles = `
   .panel:lang(zh-TW) { font-family: var(--exit-guide-font, system-ui, 'PingFang TC', 'Microsoft JhengHei', 'Noto Sans CJK TC', sans-serif); }
   .panel[data-corner$='left'] { inset-inline: auto; left: 16px; right: auto; }
   .panel[data-corner^='top'] { top: 16px; bottom: auto; }
-  .head { display: flex; align-items: center; gap: 8px; padding: 6px 6px 6px 14px; background: var(--sign); color: var(--on-sign); }
+  .head { display: flex; align-items: center; gap: 8px; padding: 6px; padding-inline-start: 14px; background: var(--sign); color: var(--on-sign); }
   .head svg { width: 22px; height: 22px; fill: currentColor; flex: none; }
   .head strong { flex: 1; font-size: 15px; letter-spacing: .01em; }
   button, summary { font: inherit; color: inherit; cursor: pointer; }
