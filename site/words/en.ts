@@ -31,6 +31,10 @@ export const en = {
   situationsLead: 'Choose the sentence that fits. The order of the steps depends on it.',
   allVendors: 'All guides',
   allVendorsLead: 'By name. Each guide says where its steps come from.',
+  tryTitle: 'Try it here',
+  tryLead:
+    'In the frame is a small CRM with the guide on it. Press “Sign out safely” and follow it to the receipt. No guide describes this CRM: the guide finds the control by its name.',
+  tryFrame: 'A small CRM with the guide on it',
   otherCrm: 'My CRM is not listed',
   selfHosted: 'on your own server',
 
@@ -64,7 +68,7 @@ export const en = {
   clearLeaves: 'What stays in the browser after signing out',
   clearWith: 'How to clear, by browser',
   plans: 'The whole way, by situation',
-  plansLead: 'Open the sentence that fits. Tick what you have done; the ticks are not stored.',
+  plansLead: 'Open the sentence that fits. Tick what you have done. Ticks last as long as this tab; those for a shared computer are not kept at all.',
   optional: 'if it applies',
   continuedInBrowser: 'The steps depend on your browser:',
   continuedInIdentity: 'The steps depend on that account:',
@@ -152,6 +156,7 @@ export const en = {
   continueGuide: 'The whole guide',
 
   notFoundTitle: 'There is no page here',
+  notFoundNear: 'This may be what you were looking for:',
   notFoundText: 'The address may be old or misspelt. These may help:',
   rootTitle: 'Exit Guide',
 

@@ -32,6 +32,9 @@ export const zhTW: Words = {
   situationsLead: '選一句符合的話，步驟的先後會跟著變。',
   allVendors: '所有指南',
   allVendorsLead: '依名稱排列。每份指南都註明步驟的來源。',
+  tryTitle: '在這裡試一遍',
+  tryLead: '框裡是一個裝了指南的小 CRM。點「安全登出」，跟著它走到憑條。沒有哪份指南描述過這個 CRM，按鈕是依名稱找到的。',
+  tryFrame: '裝了指南的小 CRM',
   otherCrm: '我的 CRM 不在這裡',
   selfHosted: '自行架設',
 
@@ -65,7 +68,7 @@ export const zhTW: Words = {
   clearLeaves: '登出後仍留在瀏覽器裡的東西',
   clearWith: '依瀏覽器查看清理步驟',
   plans: '依狀況完成所有步驟',
-  plansLead: '展開符合的那一句。做完一步勾一步，勾選不會儲存。',
+  plansLead: '展開符合的那一句。做完一步勾一步。勾選只留在這個分頁裡；不是自己的電腦時，完全不留。',
   optional: '適用時才做',
   continuedInBrowser: '實際步驟依瀏覽器而定：',
   continuedInIdentity: '實際步驟依那個帳號而定：',
@@ -153,12 +156,13 @@ export const zhTW: Words = {
   continueGuide: '完整指南',
 
   notFoundTitle: '這裡沒有頁面',
+  notFoundNear: '你要找的可能是：',
   notFoundText: '網址可能是舊的，或打錯了字。可以從這裡繼續：',
   rootTitle: '安全登出指南',
 
   embedTitle: '把安全登出指南放進你們的 CRM',
   embedDescription: '一行指令碼、它的屬性和事件，以及內容安全性原則要加的幾行。',
-  embedLead: '一行程式碼就能把指南加到頁面上。沒有人開啟之前，頁面只多載入約 1 KB。',
+  embedLead: '一行程式碼就能把指南加到頁面上。沒有人開啟之前，頁面只多載入約 1 KB。',
   embedSnippet: '程式碼',
   embedSnippetText: '把這一行複製到頁面裡，它會加入一個 `<exit-guide>` 元素。可以的話，自行託管：`/embed/` 和 `/packs/` 底下都是靜態檔案。',
   embedByHand: '需要屬性時，也可以自己寫這個元素：',

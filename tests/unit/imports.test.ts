@@ -29,6 +29,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
     'type:vite',
     'pagefind',
     'widget/package',
+    'sharp',
     'opencc-js/t2cn',
     'pinyin-pro',
   ],

@@ -147,7 +147,7 @@ export class ExitGuide extends HTMLElement {
     // What later steps draw is fetched while the reader is at the first. What did not come is asked for again at the next.
     if (phase === 'walking' || phase === 'receipt') this.#fetchLater().catch(() => {});
     if (phase === 'questions') void this.#fetchQuestions();
-    this.#root.querySelector('.body')?.scrollTo(0, 0);
+    for (const box of this.#root.querySelectorAll('.panel, .body')) box.scrollTo(0, 0);
     if (phase !== 'closed') this.#root.querySelector<HTMLElement>('h2')?.focus({preventScroll: true});
     if (before === 'closed' && phase !== 'closed') this.dispatchEvent(new ExitGuideOpenEvent());
     const step = walk?.steps[walk.index];

@@ -14,6 +14,8 @@ export const styles = `
     --line: light-dark(#d9ded8, #2b3832);
     --way: var(--exit-guide-accent, light-dark(#00784f, #35d08f));
     --on: light-dark(#fff, #06120c);
+    --sign: light-dark(var(--way), #0b3d2c);
+    --on-sign: light-dark(#fff, #eafff4);
     --amber: light-dark(#8a5a00, #f0b94a);
     --amber-ground: light-dark(#fdf3dc, #2a2110);
     --red: light-dark(#b3261e, #ff8f85);
@@ -35,17 +37,17 @@ export const styles = `
   .panel:lang(zh-TW) { font-family: var(--exit-guide-font, system-ui, 'PingFang TC', 'Microsoft JhengHei', 'Noto Sans CJK TC', sans-serif); }
   .panel[data-corner$='left'] { inset-inline: auto; left: 16px; right: auto; }
   .panel[data-corner^='top'] { top: 16px; bottom: auto; }
-  .head { display: flex; align-items: center; gap: 8px; padding: 6px 6px 6px 14px; background: var(--way); color: var(--on); }
+  .head { display: flex; align-items: center; gap: 8px; padding: 6px; padding-inline-start: 14px; background: var(--sign); color: var(--on-sign); }
   .head svg { width: 22px; height: 22px; fill: currentColor; flex: none; }
   .head strong { flex: 1; font-size: 15px; letter-spacing: .01em; }
   button, summary { font: inherit; color: inherit; cursor: pointer; }
   button { min-height: 44px; padding: 8px 16px; border: 1px solid var(--line); border-radius: 8px; background: var(--raised); text-align: start; }
   button:hover { border-color: var(--ink); }
   :focus-visible { outline: 3px solid var(--way); outline-offset: 2px; }
-  .head :focus-visible { outline-color: var(--on); outline-offset: -4px; }
+  .head :focus-visible { outline-color: currentColor; outline-offset: -4px; }
   button.primary { background: var(--way); border-color: var(--way); color: var(--on); font-weight: 600; }
   button.plain { background: none; border-color: transparent; text-decoration: underline; text-underline-offset: 3px; }
-  .close { width: 44px; padding: 10px; background: none; border-color: transparent; }
+  .close { display: grid; place-items: center; width: 44px; padding: 0; background: none; border-color: transparent; }
   .way { display: flex; flex-wrap: wrap; gap: 0 2px; list-style: none; padding: 4px 10px; border-bottom: 1px solid var(--line); }
   .way button { min-height: 32px; padding: 2px 5px; border: 0; background: none; font-size: 13px; color: var(--soft); }
   .way .here button { color: var(--way); font-weight: 700; text-decoration: underline; text-underline-offset: 5px; text-decoration-thickness: 2px; }
@@ -74,6 +76,7 @@ export const styles = `
     .way button { min-width: 28px; }
     .behind .name { font-size: 0; }
     [data-pointing] :is(.count, .foot, .actions li:not(.now)) { display: none; }
+    .panel:has(.choices) { max-height: 84dvh; }
     .panel[data-corner^='top'] { border-radius: 0 0 12px 12px; top: 0; bottom: auto; }
   }
   @media print { .layer { display: none; } }
