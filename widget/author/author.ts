@@ -39,7 +39,7 @@ function start(): void {
   const ring = make('div', '', {class: 'ring', popover: 'manual'});
   const pick = make('button', words.pick, {type: 'button', 'data-pick': ''});
   const focused = make('button', words.focused, {type: 'button', 'data-focused': ''});
-  const close = make('button', words.close, {type: 'button'});
+  const close = make('button', words.close, {type: 'button', 'data-close': ''});
   const copy = make('button', words.copy, {type: 'button', hidden: ''});
   const verdict = make('p', '', {role: 'status', 'data-verdict': ''});
   const why = make('p');
