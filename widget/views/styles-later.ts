@@ -13,6 +13,8 @@ export const stylesLater = `
   .mark.unknown { border-color: transparent; font-size: 13px; }
   .mark.none { display: none; }
   .mark.not-done { border-style: dotted; }
+  /* What takes focus comes up above the buttons that stay. */
+  .layer .body { scroll-padding-bottom: 76px; }
   .badge { justify-self: start; padding: 0 8px; border: 1px solid var(--amber); border-radius: 8px; font-size: 13px; color: var(--amber); }
   code, kbd { font: 13px ui-monospace, monospace; padding: 1px 4px; border: 1px solid var(--line); border-radius: 4px; background: var(--raised); user-select: all; }
   .sighting { font-size: 14px; color: var(--soft); }
