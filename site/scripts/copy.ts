@@ -44,8 +44,9 @@ function addStepLink(step: HTMLElement, number: number): void {
 const canCopy = 'clipboard' in navigator;
 if (canCopy) {
   for (const place of document.querySelectorAll<HTMLElement>('[data-copy]')) {
-    const text = place.dataset['copy'] ?? '';
-    addButton(place, copyWord, () => text, text);
+    // What a script writes anew is named by the heading over it, not by what it was at first.
+    const name = place.dataset['out'] === undefined ? place.dataset['copy'] : undefined;
+    addButton(place, copyWord, () => place.dataset['copy'] ?? '', name);
   }
 }
 for (const task of document.querySelectorAll<HTMLElement>('.task[id]')) {
