@@ -109,6 +109,8 @@ for (const [size, viewport] of Object.entries({'320 pixels': {width: 320, height
     await expect(panel.root.locator('[data-check]')).toBeVisible();
     expect(await hidden(), 'save').toEqual([]);
     await saidUntil(panel, word, 'sign-out');
+    // Going round has scrolled the page, too.
+    await panel.press('[data-go]');
     await expect.poll(() => panel.ringIsOn('profile')).toBe(true);
     expect(await hidden(), 'sign-out').toEqual([]);
     await hosts.close();

@@ -40,6 +40,12 @@ describe('in bytes of brotli', () => {
     expect(found.reduce((total, name) => total + brotli(name), 0)).toBeLessThanOrEqual(7000);
   });
 
+  test('the drawing costs 2,300 at most, and only where a control cannot be pointed at', () => {
+    const drawn = names.filter((name) => drawing.test(name));
+    expect(drawn).toHaveLength(1);
+    expect(drawn.reduce((total, name) => total + brotli(name), 0)).toBeLessThanOrEqual(2300);
+  });
+
   test('what lays an own pack over ours costs 1,500 at most, and only who has one pays it', () => {
     const own = names.filter((name) => ownPack.test(name));
     expect(own).toHaveLength(1);

@@ -98,7 +98,7 @@ function buttons(model: Model, send: Send, step: Step): TemplateResult {
       // What the server's answer leaves open the reader may still have seen.
       (settled && !(step.stage === 'prove' && mark.by === 'unknown')) || bySight
         ? nothing
-        : html`<button type="button" class=${bySession || settled || /found|behind/u.test(model.pointing?.sighting?.kind ?? '') ? '' : 'primary'} @click=${() => send({type: 'said'})}>${say(model, bySession ? 'lookYourself' : 'done')}</button>`
+        : html`<button type="button" class=${bySession || /found|behind/u.test(model.pointing?.sighting?.kind ?? '') ? '' : 'primary'} @click=${() => send({type: 'said'})}>${say(model, bySession ? 'lookYourself' : 'done')}</button>`
     }
     ${settled ? nothing : html`<button type="button" class="plain" @click=${() => send({type: 'skip'})}>${say(model, step.task.proof.by === 'unsaved' && model.work?.kind === 'unsaved' ? 'loseIt' : 'skip')}</button>`}
     ${(model.walk?.index ?? 0) > 0 ? html`<button type="button" class="plain" @click=${() => send({type: 'back'})}>${say(model, 'back')}</button>` : nothing}

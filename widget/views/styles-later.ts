@@ -13,6 +13,9 @@ export const stylesLater = `
   .mark.unknown { border-color: transparent; font-size: 13px; }
   .mark.none { display: none; }
   .mark.not-done { border-style: dotted; }
+  /* What takes focus comes up above the buttons that stay. */
+  .layer .body { scroll-padding-bottom: 76px; }
+  .actions .past { color: var(--soft); }
   .badge { justify-self: start; padding: 0 8px; border: 1px solid var(--amber); border-radius: 8px; font-size: 13px; color: var(--amber); }
   code, kbd { font: 13px ui-monospace, monospace; padding: 1px 4px; border: 1px solid var(--line); border-radius: 4px; background: var(--raised); user-select: all; }
   .sighting { font-size: 14px; color: var(--soft); }
@@ -30,7 +33,7 @@ export const stylesLater = `
   .verdict .mark { width: 18px; height: 18px; font-size: 17px; line-height: 15px; }
   .verdict.seen { color: var(--way); }
   .verdict.not-done { color: var(--red); }
-  .receipt { overflow: hidden; border: 1px solid var(--line); background: var(--raised); border-radius: 10px; }
+  .receipt { overflow: clip; border: 1px solid var(--line); background: var(--raised); border-radius: 10px; }
   .receipt > :is(div, ul) { padding: 12px 16px; }
   .stub { display: grid; gap: 4px; }
   .stub h2 { font-size: 13px; font-weight: 400; color: var(--soft); }
@@ -44,7 +47,9 @@ export const stylesLater = `
   .left { border-top: 1px solid var(--line); }
   @media (max-width: 480px) {
     .layer > .panel:has(table) { max-height: 84dvh; }
-    .panel[data-pointing] :is(.way, .foot, .count) { display: none; }
+    .layer > .panel[data-pointing] { max-height: 42dvh; }
+    .behind .name { font-size: 0; }
+    [data-pointing] :is(.count, .foot, .actions li:not(.now)) { display: none; }
   }
   @media (max-height: 420px) {
     .layer > .panel[data-corner] { display: block; overflow: auto; max-height: 84dvh; }

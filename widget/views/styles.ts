@@ -14,8 +14,6 @@ export const styles = `
     --line: light-dark(#d9ded8, #2b3832);
     --way: var(--exit-guide-accent, light-dark(#00784f, #35d08f));
     --on: light-dark(#fff, #06120c);
-    --sign: light-dark(var(--way), #0b3d2c);
-    --on-sign: light-dark(#fff, #eafff4);
     --amber: light-dark(#8a5a00, #f0b94a);
     --amber-ground: light-dark(#fdf3dc, #2a2110);
     --red: light-dark(#b3261e, #ff8f85);
@@ -37,7 +35,7 @@ export const styles = `
   .panel:lang(zh-TW) { font-family: var(--exit-guide-font, system-ui, 'PingFang TC', 'Microsoft JhengHei', 'Noto Sans CJK TC', sans-serif); }
   .panel[data-corner$='left'] { inset-inline: auto; left: 16px; right: auto; }
   .panel[data-corner^='top'] { top: 16px; bottom: auto; }
-  .head { display: flex; align-items: center; gap: 8px; padding: 6px; padding-inline-start: 14px; background: var(--sign); color: var(--on-sign); }
+  .head { display: flex; align-items: center; gap: 8px; padding: 6px 10px; background: light-dark(var(--way), #0b3d2c); color: light-dark(#fff, #e6ede8); }
   .head svg { width: 22px; height: 22px; fill: currentColor; flex: none; }
   .head strong { flex: 1; font-size: 15px; letter-spacing: .01em; }
   button, summary { font: inherit; color: inherit; cursor: pointer; }
@@ -58,7 +56,6 @@ export const styles = `
   .actions { list-style: none; padding: 0; display: grid; gap: 4px; }
   .actions li { padding: 4px 0 4px 12px; border-inline-start: 3px solid var(--line); overflow-wrap: anywhere; }
   .actions .now { font-size: 18px; border-color: var(--way); }
-  .actions .past { color: var(--soft); }
   .cost { padding: 8px 10px; border-inline-start: 3px solid var(--amber); background: var(--amber-ground); }
   h2:focus-visible { outline: none; }
   .body > .ways { position: sticky; bottom: -12px; padding: 8px 0; background: var(--paper); }
@@ -71,12 +68,9 @@ export const styles = `
   .foot { display: flex; flex-wrap: wrap; gap: 2px 12px; padding: 8px 16px; border-top: 1px solid var(--line); font-size: 12px; }
   @media (max-width: 480px) {
     .panel, .panel[data-corner] { left: 0; right: 0; width: 100vw; max-height: 58dvh; border-radius: 12px 12px 0 0; bottom: 0; }
-    .panel[data-pointing] { max-height: 42dvh; }
+    .panel:has(.choices) { max-height: 84dvh; }
     .way { flex: none; flex-wrap: nowrap; overflow-x: auto; scrollbar-width: none; white-space: nowrap; }
     .way button { min-width: 28px; }
-    .behind .name { font-size: 0; }
-    [data-pointing] :is(.count, .foot, .actions li:not(.now)) { display: none; }
-    .panel:has(.choices) { max-height: 84dvh; }
     .panel[data-corner^='top'] { border-radius: 0 0 12px 12px; top: 0; bottom: auto; }
   }
   @media print { .layer { display: none; } }

@@ -40,6 +40,7 @@ test('the sample CRM is walked from the launcher to the receipt, by files alone'
     await expect(body).not.toHaveAttribute('data-step', before ?? '');
   }
   await expect(panel.receipt()).toHaveAttribute('data-verdict', 'said');
+  expect(await panel.receipt().evaluate(({scrollHeight, clientHeight}) => scrollHeight - clientHeight), 'nothing of the receipt is cut off').toBeLessThanOrEqual(1);
 });
 
 test('signed out of the sample CRM, the Back button shows no records', async ({page}) => {
