@@ -74,9 +74,13 @@ export class Panel {
 
 /** Words of the panel in one locale, read from the file that the panel reads. */
 export async function wordsOf(page: Page, origin: string, locale: string): Promise<(key: string) => string> {
-  const words = (await (await page.request.get(`${origin}/packs/v1/words.${locale}.json`)).json()) as {panel: Record<string, string>; situations: {id: string; says: string}[]};
+  // Only browsers know that names below `localhost` are this machine.
+  const base = origin.replace(/\/\/[^:/]*\.?localhost/u, '//127.0.0.1');
+  const read = async (name: string) =>
+    (await (await page.request.get(`${base}/packs/v1/${name}.${locale}.json`)).json()) as {panel: Record<string, string>; situations?: {id: string; says: string}[]};
+  const [words, later] = await Promise.all([read('words'), read('lexicon')]);
   return (key) => {
-    const said = words.panel[key] ?? words.situations.find(({id}) => id === key)?.says;
+    const said = words.panel[key] ?? later.panel[key] ?? words.situations?.find(({id}) => id === key)?.says;
     if (said === undefined) throw new Error(`no word "${key}" in ${locale}`);
     return said;
   };

@@ -1,7 +1,8 @@
 import type {Step} from '../../content/plan/plan.ts';
+import {canClear, cookieReach, engineOf, type Power} from '../../content/plan/powers.ts';
 import type {PackSurface} from '../../content/schema/pack.ts';
 import {detectSurface} from './detect.ts';
-import type {HostPage, Reach, Search, Secret, ServerAnswer} from './host-page.ts';
+import {beyondKinds, type HostPage, type Reach, type Search, type Secret, type ServerAnswer} from './host-page.ts';
 import type {Model, PanelEvent} from './model.ts';
 import {pointAt} from './pointing.ts';
 import {advance, type Mark, stepInHand, type Walk, type WalkEvent} from './walk.ts';
@@ -267,26 +268,46 @@ export class InHand {
   }
 
   async #previewClear(at: number): Promise<void> {
-    if (!this.#desk.model().settings.allowClear) return;
+    const {settings} = this.#desk.model();
+    const by = powerOf(settings);
+    if (by === undefined) return;
+    const power = {by, reach: reachWord(by, this.#desk.page.whereabouts().agent)};
+    const signal = this.#signal;
+    // A browser's own question comes first; only then is there something to preview.
+    const {askLeave} = this.#desk.reach;
+    const asked = this.#desk.now();
+    if (askLeave !== undefined && !(await askLeave())) return this.#desk.set({power: {...power, trouble: 'clear-not-allowed'}});
     await this.#count();
-    this.#previewedAt = at;
-    this.#desk.set({clearing: 'preview'});
+    if (signal.aborted) return;
+    this.#previewedAt = at + this.#desk.now() - asked;
+    this.#desk.set({clearing: 'preview', power});
   }
 
   async #clear(at: number): Promise<void> {
     const {walk, clearing, settings} = this.#desk.model();
-    if (!settings.allowClear || walk === undefined || clearing !== 'preview' || at - this.#previewedAt < thinkingTime) return;
+    const by = powerOf(settings);
+    if (by === undefined || walk === undefined || clearing !== 'preview' || at - this.#previewedAt < thinkingTime) return;
     this.#desk.set({clearing: 'busy'});
     this.#desk.page.mark.forget();
     const cleared = advance(walk, {type: 'cleared', at: this.#desk.now()});
     this.#desk.set({walk: cleared});
-    const report = await this.#desk.reach.clear([]);
+    const {report, beyond, trouble} = await this.#desk.reach.clear({script: settings.allowClear, address: settings.clearUrl, keep: []});
     const after = await this.#desk.reach.residue();
-    this.#desk.set({clearing: 'done', residue: {...this.#desk.model().residue, report, after}});
-    const gone = Object.values(report).every((state) => state === 'gone' || state === 'kept');
+    const {residue, power} = this.#desk.model();
+    this.#desk.set({clearing: 'done', residue: {...residue, report, beyond, after}, ...(power && trouble && {power: {...power, trouble: `clear-${trouble}`}})});
+    // What the power does not reach is no failure of it; the table says that it is still there.
+    const can = canClear[by][engineOf(this.#desk.page.whereabouts().agent)];
+    const gone = Object.values(report).every((state) => state === 'gone' || state === 'kept') && beyondKinds.every((kind) => can[kind] === 'no' || beyond[kind] === 'gone');
     this.#mark(gone ? 'seen' : 'unknown', gone ? 'cleared' : 'cleared-partly');
   }
 }
+
+/** The power that is used: the one that reaches furthest of those that were given. */
+const powerOf = ({extension, clearUrl, allowClear}: Model['settings']): Power | undefined =>
+  extension ? 'extension' : clearUrl !== undefined ? 'address' : allowClear ? 'script' : undefined;
+
+/** Says beforehand how far a power goes in this browser. */
+const reachWord = (by: Power, agent: string): string => `clear-reach-${by}-${cookieReach[by][engineOf(agent)]}`;
 
 /** True where something that must be pressed is still to come. */
 const hasMore = (step: Step, from: number): boolean => step.task.actions.slice(from).some((action) => !('when' in action) || action.when === undefined);

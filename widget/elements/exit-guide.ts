@@ -6,7 +6,7 @@ import type {Library} from '../core/library.ts';
 import {readLocale} from '../core/locale.ts';
 import type {Model, Settings} from '../core/model.ts';
 import {verdict} from '../core/receipt.ts';
-import {readContact, readId} from '../core/settings.ts';
+import {readClearUrl, readContact, readId} from '../core/settings.ts';
 import type {Later} from '../views/later.ts';
 import {keepToItself, present, stage} from '../views/stage.ts';
 import {styles} from '../views/styles.ts';
@@ -30,13 +30,14 @@ export type Parts = {readonly page: HostPage; readonly library: Library; readonl
  * @attr {string} corner - `bottom-right` (as it is without), `bottom-left`, `top-right` or `top-left`.
  * @attr {string} contact - An https or mailto address of your own support.
  * @attr {boolean} allow-clear - Lets script clear this origin's data, after a preview and a yes.
+ * @attr {string} clear-url - A path of this host that answers `Clear-Site-Data`; asked after a preview and a yes.
  * @csspart panel - The panel.
  * @csspart ring - The ring around the control.
  * @cssprop --exit-guide-accent - Colour of the ring, the bar and the first button.
  * @cssprop --exit-guide-font - Font family of the panel.
  */
 export class ExitGuide extends HTMLElement {
-  static readonly observedAttributes = ['vendor', 'locale', 'situation', 'corner', 'contact', 'allow-clear'];
+  static readonly observedAttributes = ['vendor', 'locale', 'situation', 'corner', 'contact', 'allow-clear', 'clear-url'];
 
   /** Gives the parts for an element. Set before the tag is defined. */
   static parts: (element: ExitGuide) => Parts;
@@ -101,6 +102,7 @@ export class ExitGuide extends HTMLElement {
       situation: readId(this.getAttribute('situation')) as SituationId | undefined,
       contact: readContact(this.getAttribute('contact')),
       allowClear: this.hasAttribute('allow-clear'),
+      clearUrl: readClearUrl(this.getAttribute('clear-url')),
       site,
     };
   }

@@ -1,4 +1,4 @@
-import {type ClearReport, type Reach, type Residue, residueKinds} from '../core/host-page.ts';
+import {type Cleared, type Reach, type Residue, residueKinds} from '../core/host-page.ts';
 import {askBeforeUnload} from './ask/before-unload.ts';
 import {bring, goTo} from './ask/go-to.ts';
 import {readSecret} from './ask/secret.ts';
@@ -16,7 +16,7 @@ import {reportWork} from './read/work.ts';
 const fetchProbe = () => import('./ask/probe.ts');
 
 /** What is told where the part that would know did not come. */
-const unreadable = () => Object.fromEntries(residueKinds.map((kind) => [kind, 'unreadable'])) as Residue & ClearReport;
+const unreadable = () => Object.fromEntries(residueKinds.map((kind) => [kind, 'unreadable' as const])) as Residue & Cleared['report'];
 
 /** What a walk needs of the page. What comes late in it (the server's question, counting, clearing) is fetched then. */
 export function reach(own: () => Element | undefined): Reach {
@@ -48,6 +48,9 @@ export function reach(own: () => Element | undefined): Reach {
         () => ({kind: 'unknown', why: 'refused'}),
       ),
     residue: () => import('./read/residue.ts').then(({countResidue}) => countResidue()).catch(unreadable),
-    clear: (keep) => import('./clear/clear.ts').then(({clearOrigin}) => clearOrigin(keep)).catch(unreadable),
+    clear: (wish) =>
+      import('./clear/clear.ts')
+        .then(({clearOrigin}) => clearOrigin(wish))
+        .catch((): Cleared => ({report: unreadable(), beyond: {httpOnly: 'unknown', httpCache: 'unknown'}, trouble: 'no-answer'})),
   };
 }

@@ -4,7 +4,7 @@ import {speakPlainly} from '../../content/plan/speak.ts';
 import type {Model, Send} from '../core/model.ts';
 import {receiptRows, verdict} from '../core/receipt.ts';
 import {markSign} from './marks.ts';
-import {table} from './residue.ts';
+import {reach, table} from './residue.ts';
 import {say, speechFor} from './words.ts';
 
 /** What was seen, what was said, what cannot be known: nothing mixed, nothing personal. */
@@ -29,6 +29,7 @@ export function receipt(model: Model, send: Send): TemplateResult {
         )}
       </ul>
       ${counted === undefined ? nothing : table(model, counted, model.residue?.report)}
+      ${model.residue?.report === undefined ? nothing : reach(model)}
     </div>
     <p class="ways">
       <button type="button" class="primary" @click=${() => send({type: 'close'})}>${say(model, 'finish')}</button>
