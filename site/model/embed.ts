@@ -10,6 +10,7 @@ export const attributes = (words: Words): Row[] => [
   {code: 'corner', cells: ['`bottom-right` `bottom-left` `top-right` `top-left`', words.attrCorner]},
   {code: 'contact', cells: ['`https:` `mailto:`', words.attrContact]},
   {code: 'allow-clear', cells: [words.embedFlag, words.attrAllowClear]},
+  {code: 'clear-url', cells: ['`/exit-guide/clear`', words.attrClearUrl]},
   {code: 'packs', cells: ['`/packs/v1/`', words.attrPacks]},
   {code: 'no-launcher', cells: [words.embedFlag, words.attrNoLauncher]},
 ];

@@ -151,6 +151,7 @@ export const en = {
   attrCorner: 'Where the button and the panel appear.',
   attrContact: 'Your support contact, shown when somebody is stuck.',
   attrAllowClear: 'Lets the guide clear what scripts can reach on this site, after a preview and a confirmation. Without it, nothing is ever cleared.',
+  attrClearUrl: 'A path of the same host that answers `Clear-Site-Data`; see [how](embed:self-host).',
   attrPacks: 'Where the data is, if you host it yourself.',
   attrNoLauncher: 'No button of its own; only your buttons open it.',
   embedMethods: 'Methods and events',

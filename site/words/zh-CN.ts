@@ -152,6 +152,7 @@ export const zhCN: Words = {
   attrCorner: '按钮和面板所在的角落。',
   attrContact: '你们的客服，在用户卡住的地方显示。',
   attrAllowClear: '允许指南清理脚本够得着的本站数据：先预览，再确认。不写就什么都不清理。',
+  attrClearUrl: '本主机上以 `Clear-Site-Data` 应答的路径，见[做法](embed:self-host)。',
   attrPacks: '自行托管时，数据所在的地址。',
   attrNoLauncher: '不显示自带的按钮，只用你们的按钮打开。',
   embedMethods: '方法和事件',

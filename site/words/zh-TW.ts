@@ -152,6 +152,7 @@ export const zhTW: Words = {
   attrCorner: '按鈕和面板所在的角落。',
   attrContact: '你們的客服，在使用者卡住的地方顯示。',
   attrAllowClear: '允許指南清理指令碼碰得到的本站資料：先預覽，再確認。不寫就什麼都不清理。',
+  attrClearUrl: '本主機上以 `Clear-Site-Data` 回應的路徑，見[做法](embed:self-host)。',
   attrPacks: '自行託管時，資料所在的位址。',
   attrNoLauncher: '不顯示內建的按鈕，只用你們的按鈕開啟。',
   embedMethods: '方法和事件',

@@ -133,8 +133,8 @@ test('a server that refuses is told of, and nothing is reported as cleared @chro
 /** A page of its own that has left one of everything. */
 async function visit(context: BrowserContext, origin: string): Promise<Page> {
   const page = await context.newPage();
-  // A page without the CRM's own scripts, which leave things too.
-  await page.goto(`${origin}/asset/logo.svg`);
+  // A page without policy, and without the CRM's own scripts, which leave things too.
+  await page.goto(`${origin}/__test/session`);
   await leaveOneOfEach(page);
   return page;
 }

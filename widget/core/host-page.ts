@@ -91,6 +91,13 @@ export type ClearWish = {
   readonly keep: readonly string[];
 };
 
+/** Who clears what script cannot, and can look at it: the server behind its address, or our extension. */
+export type Ally = {
+  clear(): Promise<'answered' | NonNullable<Cleared['trouble']>>;
+  /** Whether cookies are left that script does not see. */
+  hiddenCookies(residue: Residue): Promise<Beyond['httpOnly']>;
+};
+
 /** What became of it, by looking again. `trouble`: why a power did nothing. */
 export type Cleared = {readonly report: ClearReport; readonly beyond: Beyond; readonly trouble?: 'refused' | 'no-answer'};
 

@@ -1,8 +1,14 @@
-import {api, type Message} from './browser-api.ts';
+import {api, type Message, type Sender} from './browser-api.ts';
+import {receivedCookies} from './cookies.ts';
+import {isAllowed, leaveOf, type Said} from './leave.ts';
+
+/** What differs between browsers: which permissions clearing takes, and how one site is cleared. */
+export type Clearing = {readonly permissions: readonly string[]; readonly clearSite: (site: URL) => Promise<void>};
 
 /**
  * The extension's background: puts the guide into the tab when its button is pressed, hands out our own
- * files, and keeps a tab's walk over navigations. It holds no state of its own: it may be ended any time.
+ * files, keeps a tab's walk over navigations, and clears the one site that the reader is on. It holds no state of
+ * its own: it may be ended any time.
  */
 const walkOf = (tabId: number): string => `walk-${tabId}`;
 
@@ -18,8 +24,15 @@ async function goOnIn(tabId: number): Promise<void> {
   await openIn(tabId).catch(() => undefined);
 }
 
-async function answer(message: Message, tabId: number): Promise<unknown> {
+/** The site that a message came from, by the browser's word. Frames have no say. */
+function siteOf({frameId, url}: Sender): URL | undefined {
+  const site = frameId === 0 && url !== undefined && URL.canParse(url) ? new URL(url) : undefined;
+  return site !== undefined && /^https?:$/u.test(site.protocol) ? site : undefined;
+}
+
+async function answer(message: Message, sender: Sender, tabId: number, {permissions, clearSite}: Clearing): Promise<unknown> {
   const key = walkOf(tabId);
+  const site = siteOf(sender);
   switch (message.ask) {
     case 'file': {
       if (!/^(?:browsers\/|identity\/)?[a-zA-Z0-9.-]+\.json$/u.test(message.name)) return undefined;
@@ -32,25 +45,47 @@ async function answer(message: Message, tabId: number): Promise<unknown> {
       return api.storage.session.set({[key]: message.text});
     case 'forget-walk':
       return api.storage.session.remove(key);
+    case 'leave':
+      return site === undefined ? 'no' : await leave(site.hostname, tabId, message, permissions);
+    case 'clear':
+      // The page's part asks only after the reader's yes; without the browser's own leave nothing comes of it.
+      if (site === undefined || !(await isAllowed(site.hostname, permissions))) return false;
+      await clearSite(site);
+      return true;
+    case 'count-hidden':
+      return site === undefined ? undefined : (await receivedCookies(site.hostname))?.filter(({httpOnly}) => httpOnly).length;
     default:
       return message satisfies never;
   }
 }
 
-api.action.onClicked.addListener((tab) => {
-  if (tab.id !== undefined) void openIn(tab.id);
-});
+/** Whether the site may be cleared. Asked anew, our own page puts the question, since only there may a press ask the browser. */
+async function leave(host: string, tabId: number, {anew, locale}: Extract<Message, {ask: 'leave'}>, permissions: readonly string[]): Promise<Said> {
+  if (await isAllowed(host, permissions)) return 'yes';
+  const key = leaveOf(tabId);
+  if (!anew) return ((await api.storage.session.get(key))[key] as Said | undefined) ?? 'no';
+  await api.storage.session.set({[key]: 'asking'});
+  await api.tabs.create({url: api.runtime.getURL(`allow.html?${new URLSearchParams({host, locale, tab: String(tabId), permissions: permissions.join(' ')})}`)});
+  return 'asking';
+}
 
-api.tabs.onUpdated.addListener((tabId, change) => {
-  if (change.status === 'complete') void goOnIn(tabId);
-});
+/** Listens. Called once, at once: a browser only wakes a background for what it listened to from the start. */
+export function startBackground(clearing: Clearing): void {
+  api.action.onClicked.addListener((tab) => {
+    if (tab.id !== undefined) void openIn(tab.id);
+  });
 
-api.runtime.onMessage.addListener((message, sender, reply) => {
-  const tabId = sender.tab?.id;
-  if (tabId === undefined) return undefined;
-  answer(message, tabId).then(reply, () => reply(undefined));
-  return true;
-});
+  api.tabs.onUpdated.addListener((tabId, change) => {
+    if (change.status === 'complete') void goOnIn(tabId);
+  });
 
-// For tests, which cannot press a browser's toolbar.
-Object.assign(globalThis, {openIn});
+  api.runtime.onMessage.addListener((message, sender, reply) => {
+    const tabId = sender.tab?.id;
+    if (tabId === undefined) return undefined;
+    answer(message, sender, tabId, clearing).then(reply, () => reply(undefined));
+    return true;
+  });
+
+  // For tests, which cannot press a browser's toolbar.
+  Object.assign(globalThis, {openIn});
+}

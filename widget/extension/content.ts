@@ -1,5 +1,6 @@
 import {openLibrary} from '../core/library.ts';
-import type {HostPage} from '../core/host-page.ts';
+import type {Ally, HostPage} from '../core/host-page.ts';
+import {readLocale} from '../core/locale.ts';
 import {readSavedWalk} from '../core/saved-walk.ts';
 import {hostPage} from '../host/host-page.ts';
 import {api} from './browser-api.ts';
@@ -15,7 +16,7 @@ async function start(): Promise<void> {
   if (global.exitGuideShell !== undefined) return global.exitGuideShell.open();
   const saved = await api.runtime.sendMessage({ask: 'read-walk'});
   const home = document.createElement('div');
-  const page: HostPage = {...hostPage({own: () => home}), mark: walkOfTab(typeof saved === 'string' ? saved : undefined)};
+  const page: HostPage = {...hostPage({own: () => home, extension: {ally, askLeave}}), mark: walkOfTab(typeof saved === 'string' ? saved : undefined)};
   const library = openLibrary(async (name) => {
     const text = await api.runtime.sendMessage({ask: 'file', name});
     if (typeof text !== 'string') throw new Error(`${name} is not in the extension`);
@@ -24,6 +25,26 @@ async function start(): Promise<void> {
   document.documentElement.append(home);
   global.exitGuideShell = new ExtensionShell({home, page, library});
   global.exitGuideShell.open(readSavedWalk(typeof saved === 'string' ? saved : undefined, Date.now())?.situation);
+}
+
+/** Clears this site as far as an extension may; the browser tells the background which site that is. */
+const ally: Ally = {
+  clear: async () => ((await api.runtime.sendMessage({ask: 'clear'})) === true ? 'answered' : 'refused'),
+  hiddenCookies: async () => {
+    const count = await api.runtime.sendMessage({ask: 'count-hidden'});
+    return typeof count === 'number' ? (count === 0 ? 'gone' : 'still-there') : 'unknown';
+  },
+};
+
+/** Asks for the permission to clear, and waits for the reader's word in our own page. */
+async function askLeave(): Promise<boolean> {
+  const ask = (anew: boolean) => api.runtime.sendMessage({ask: 'leave', anew, locale: readLocale(navigator.languages)});
+  let said = await ask(true);
+  while (said === 'asking') {
+    await new Promise((settle) => setTimeout(settle, 300));
+    said = await ask(false);
+  }
+  return said === 'yes';
 }
 
 /** The walk lies in the extension's own memory, not in the page's storage. */

@@ -27,7 +27,7 @@ export class ExtensionShell {
     this.#guide = new Guide({
       page,
       library,
-      settings: {locale: readLocale(navigator.languages), allowClear: true, site: ''},
+      settings: {locale: readLocale(navigator.languages), allowClear: true, extension: true, site: ''},
       tell: (model) => this.#draw(model),
     });
   }

@@ -1,4 +1,4 @@
-import {type Cleared, type Reach, type Residue, residueKinds} from '../core/host-page.ts';
+import {type Ally, type Cleared, type Reach, type Residue, residueKinds} from '../core/host-page.ts';
 import {askBeforeUnload} from './ask/before-unload.ts';
 import {bring, goTo} from './ask/go-to.ts';
 import {readSecret} from './ask/secret.ts';
@@ -19,9 +19,10 @@ const fetchProbe = () => import('./ask/probe.ts');
 const unreadable = () => Object.fromEntries(residueKinds.map((kind) => [kind, 'unreadable' as const])) as Residue & Cleared['report'];
 
 /** What a walk needs of the page. What comes late in it (the server's question, counting, clearing) is fetched then. */
-export function reach(own: () => Element | undefined): Reach {
+export function reach(own: () => Element | undefined, extension?: {readonly ally: Ally; readonly askLeave: () => Promise<boolean>}): Reach {
   const edits = noticeEdits(own);
   return {
+    ...(extension && {askLeave: extension.askLeave}),
     interfaceLanguage: readLanguage,
     onLanguage: watchLanguage,
     sees: (marker) => sees(marker, own()),
@@ -50,7 +51,7 @@ export function reach(own: () => Element | undefined): Reach {
     residue: () => import('./read/residue.ts').then(({countResidue}) => countResidue()).catch(unreadable),
     clear: (wish) =>
       import('./clear/clear.ts')
-        .then(({clearOrigin}) => clearOrigin(wish))
+        .then(({clearOrigin}) => clearOrigin(wish, extension?.ally))
         .catch((): Cleared => ({report: unreadable(), beyond: {httpOnly: 'unknown', httpCache: 'unknown'}, trouble: 'no-answer'})),
   };
 }

@@ -1,3 +1,5 @@
+import type {Ally} from '../../core/host-page.ts';
+
 /** Some versions of Chromium take seconds over the cache; what they have not done by then is told by looking. */
 const longestWait = 15_000;
 
@@ -18,15 +20,17 @@ async function ask(address: string, what: 'clear' | 'look'): Promise<Response | 
   }).catch(() => undefined);
 }
 
-/** True where the server answered with an order to clear. Whether the browser obeyed is seen by looking again. */
-export async function clearByAddress(address: string): Promise<'answered' | 'refused' | 'no-answer'> {
-  const answer = await ask(address, 'clear');
-  if (answer === undefined) return 'no-answer';
-  return answer.ok && answer.headers.has('Clear-Site-Data') ? 'answered' : 'refused';
-}
-
-/** Whether the server still gets any cookie from this browser; undefined where it does not say. */
-export async function serverGetsCookies(address: string): Promise<boolean | undefined> {
-  const said = (await ask(address, 'look'))?.headers.get('X-Exit-Guide-Cookies');
-  return said === 'some' ? true : said === 'none' ? false : undefined;
-}
+/** The server behind the embedder's own address. Whether the browser obeyed its order is seen by looking again. */
+export const serverAt = (address: string): Ally => ({
+  clear: async () => {
+    const answer = await ask(address, 'clear');
+    if (answer === undefined) return 'no-answer';
+    return answer.ok && answer.headers.has('Clear-Site-Data') ? 'answered' : 'refused';
+  },
+  // By the server's own word. While cookies remain that script sees, it may mean those.
+  hiddenCookies: async ({cookies}) => {
+    const gets = (await ask(address, 'look'))?.headers.get('X-Exit-Guide-Cookies');
+    if (gets === 'none') return 'gone';
+    return gets === 'some' && cookies !== 'unreadable' && cookies.count === 0 ? 'still-there' : 'unknown';
+  },
+});

@@ -1,7 +1,7 @@
 import {type Beyond, type Cleared, type ClearReport, type ClearWish, type Residue, type ResidueKind, residueKinds} from '../../core/host-page.ts';
 import {cachedFiles} from '../read/http-cache.ts';
 import {countResidue} from '../read/residue.ts';
-import {clearByAddress, serverGetsCookies} from './clear-address.ts';
+import {serverAt} from './clear-address.ts';
 import {clearCookies} from './clear-cookies.ts';
 import {clearDatabases} from './clear-databases.ts';
 
@@ -12,18 +12,18 @@ const longestWait = 3000;
  * Clears this origin's data by what the embedder gave, except the storage keys in `keep`, and looks again:
  * what is reported is what is left, not what was tried. To be called after the reader's yes only.
  */
-export async function clearOrigin({script, address, keep}: ClearWish): Promise<Cleared> {
+export async function clearOrigin({script, address, keep}: ClearWish, ally = address === undefined ? undefined : serverAt(address)): Promise<Cleared> {
   // Inside somebody else's frame the reader may not see whose yes it is.
   if (isFramedByOther()) return {report: judge(await countResidue(), new Set(), keep), beyond: {httpOnly: 'unknown', httpCache: 'unknown'}};
   const cached = await cachedFiles().catch(() => undefined);
   const busy = new Set<ResidueKind>();
-  const answer = address === undefined ? undefined : await clearByAddress(address);
-  // After the server's answer: the browser closes what holds a database open, script cannot.
+  const answer = await ally?.clear();
+  // After the ally: the browser closes what holds a database open, script cannot.
   if (script) await clearByScript(keep, busy);
   const residue = await settled(answer === 'answered');
   return {
     report: judge(residue, busy, keep),
-    beyond: {httpOnly: address === undefined ? 'unknown' : await hiddenCookies(address, residue), httpCache: await cacheState(cached)},
+    beyond: {httpOnly: (await ally?.hiddenCookies(residue)) ?? 'unknown', httpCache: await cacheState(cached)},
     ...((answer === 'refused' || answer === 'no-answer') && {trouble: answer}),
   };
 }
@@ -49,13 +49,6 @@ async function settled(told: boolean): Promise<Residue> {
     if (!told || performance.now() > end || Object.values(residue).every((left) => left === 'unreadable' || left.count === 0)) return residue;
     await new Promise((settle) => setTimeout(settle, 100));
   }
-}
-
-/** By the server's own word. While cookies remain that script sees, it may mean those. */
-async function hiddenCookies(address: string, {cookies}: Residue): Promise<Beyond['httpOnly']> {
-  const gets = await serverGetsCookies(address);
-  if (gets === false) return 'gone';
-  return gets === true && cookies !== 'unreadable' && cookies.count === 0 ? 'still-there' : 'unknown';
 }
 
 /** Told only where something lay in the cache before: an empty one proves nothing. */
