@@ -1,6 +1,8 @@
 import mdx from '@astrojs/mdx';
 import {defineConfig} from 'astro/config';
+import {plainImports} from './site/build/plain-imports.ts';
 import {lightenPages} from './site/build/lighten-pages.ts';
+import {siteMap} from './site/build/site-map.ts';
 import {searchIndex} from './site/search/build-index.ts';
 
 /** Where the site will live; only canonical and alternate addresses need it. */
@@ -15,7 +17,7 @@ export default defineConfig({
   compressHTML: true,
   // Style sheets and scripts stay files: the policy then needs no hash of an inline one.
   build: {format: 'directory', inlineStylesheets: 'never', assets: '_site'},
-  vite: {build: {assetsInlineLimit: 0}},
+  vite: {build: {assetsInlineLimit: 0}, plugins: [plainImports()]},
   // Shiki writes style attributes, which the policy forbids.
   markdown: {syntaxHighlight: false},
   security: {
@@ -24,5 +26,5 @@ export default defineConfig({
     },
   },
   devToolbar: {enabled: false},
-  integrations: [mdx(), lightenPages(), searchIndex()],
+  integrations: [mdx(), lightenPages(), siteMap(), searchIndex()],
 });

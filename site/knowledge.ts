@@ -15,23 +15,25 @@ const folders = ['vendors', 'browsers', 'identity', 'situations', 'faq', 'phrase
 /** Reads the folder `content` below `root`: the one place that meets its files. All problems come at once. */
 export function readContent(root: string): {knowledge: Knowledge; problems: Problem[]} {
   const broken: Problem[] = [];
-  const files = folders.flatMap((folder): RawFile[] => {
+  const read = (file: string): RawFile[] => {
+    try {
+      return [{file, data: parseYaml(readFileSync(join(root, file), 'utf8')) as unknown}];
+    } catch (error) {
+      if (!(error instanceof YAMLParseError)) throw error;
+      broken.push({file, field: '', say: `is not YAML: ${error.message.split('\n')[0] ?? ''}`});
+      return [];
+    }
+  };
+  const inFolders = folders.flatMap((folder) => {
     const path = join(root, 'content', folder);
     if (!existsSync(path)) return [];
     return readdirSync(path)
       .filter((name) => name.endsWith('.yaml'))
       .sort()
-      .flatMap((name) => {
-        const file = `content/${folder}/${name}`;
-        try {
-          return [{file, data: parseYaml(readFileSync(join(path, name), 'utf8')) as unknown}];
-        } catch (error) {
-          if (!(error instanceof YAMLParseError)) throw error;
-          broken.push({file, field: '', say: `is not YAML: ${error.message.split('\n')[0] ?? ''}`});
-          return [];
-        }
-      });
+      .map((name) => `content/${folder}/${name}`);
   });
+  const single = ['content/changes.yaml'].filter((file) => existsSync(join(root, file)));
+  const files = [...inFolders, ...single].flatMap(read);
   const topicFolder = join(root, 'content', 'topics', 'en');
   const topics = existsSync(topicFolder) ? readdirSync(topicFolder).map((name) => name.replace(/\.mdx$/u, '')) : [];
   const {knowledge, problems} = parse(files, topics);

@@ -11,8 +11,9 @@ ExitGuide.parts = (element) => {
   const packs = new URL(element.getAttribute('packs') ?? '../../packs/v1/', import.meta.url);
   return {
     page: hostPage({own: () => element}),
+    // A server that says nothing is not waited for: the panel then offers to try again.
     library: openLibrary(async (name) => {
-      const answer = await fetch(new URL(name, packs), {credentials: 'omit'});
+      const answer = await fetch(new URL(name, packs), {credentials: 'omit', signal: AbortSignal.timeout(4500)});
       if (!answer.ok) throw new Error(`${name}: ${answer.status}`);
       return answer.text();
     }),

@@ -7,6 +7,10 @@ const script = document.currentScript;
 const start = (): void => {
   const given = document.querySelector('exit-guide');
   const guide = given ?? document.createElement('exit-guide');
+  // A second loader on the page, of this version or another, leaves the first in charge.
+  const claim = Symbol.for('exit-guide');
+  if (Reflect.has(guide, claim)) return;
+  Reflect.set(guide, claim, true);
   if (script instanceof HTMLScriptElement)
     for (const [name, value] of Object.entries(script.dataset))
       guide.setAttribute(
@@ -31,7 +35,8 @@ const start = (): void => {
   });
 
   try {
-    if (sessionStorage.getItem('exit-guide') !== null) void open();
+    // Some storage lies: what is no walk opens nothing.
+    if (sessionStorage.getItem('exit-guide')?.startsWith('{"v":')) void open();
   } catch {
     // Storage is blocked: then there is no walk to go on with.
   }

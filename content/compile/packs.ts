@@ -5,8 +5,9 @@ import type {Note, Surface} from '../schema/subject.ts';
 import type {Situation} from '../schema/situation.ts';
 import {packFormat} from '../plan/pack-format.ts';
 import {isOverdue} from '../plan/recheck.ts';
-import type {FinderWords, Lexicon, Pack, PackEvidence, PackIndex, PackSituation, PackSurface, PanelPhrases, Words} from '../schema/pack.ts';
+import type {Changes, FinderWords, Lexicon, Pack, PackEvidence, PackIndex, Questions, PackSituation, PackSurface, PanelPhrases, Words} from '../schema/pack.ts';
 import type {Evidence} from '../schema/evidence.ts';
+import {apiSchemas, publishedSchema} from '../schema/json-schema.ts';
 import {type Intent, intents} from '../schema/lexicon.ts';
 import type {Phrases} from '../schema/phrases.ts';
 import type {Stage, Task} from '../schema/task.ts';
@@ -34,6 +35,11 @@ export function compilePacks(knowledge: Knowledge, today = dataDate(knowledge)):
   const hashes = (kind: Pack['kind'], id: string): Record<Locale, string> =>
     Object.fromEntries(packs.filter((pack) => pack.kind === kind && pack.id === id).map((pack) => [pack.locale, textHash(pack.text)])) as Record<Locale, string>;
 
+  const faq = locales.map((locale) => ({locale, name: `faq.${locale}.json`, text: JSON.stringify(questionsOf(knowledge, locale, today))}));
+  const changes = {name: 'changes.json', text: JSON.stringify({format: packFormat, changes: knowledge.changes} satisfies Changes)};
+  const byLocale = (files: readonly {locale: Locale; text: string}[]): Record<Locale, string> =>
+    Object.fromEntries(files.map(({locale, text}) => [locale, textHash(text)])) as Record<Locale, string>;
+
   const index: PackIndex = {
     format: packFormat,
     dataDate: dataDate(knowledge),
@@ -42,17 +48,22 @@ export function compilePacks(knowledge: Knowledge, today = dataDate(knowledge)):
       id: data.id,
       name: data.name,
       hosts: data.hosts,
+      date: newestOf(data),
       ...(data.markers && {markers: data.markers}),
       hashes: hashes('vendor', data.id),
     })),
-    browsers: knowledge.browsers.map(({data}) => ({id: data.id, agent: data.agent, rank: data.rank, hashes: hashes('browser', data.id)})).sort((a, b) => a.rank - b.rank),
-    providers: knowledge.identity.map(({data}) => ({id: data.id, name: data.name, hosts: data.hosts, hashes: hashes('provider', data.id)})),
-    words: Object.fromEntries(words.map(({locale, text}) => [locale, textHash(text)])) as Record<Locale, string>,
+    browsers: knowledge.browsers
+      .map(({data}) => ({id: data.id, agent: data.agent, rank: data.rank, date: newestOf(data), hashes: hashes('browser', data.id)}))
+      .sort((a, b) => a.rank - b.rank),
+    providers: knowledge.identity.map(({data}) => ({id: data.id, name: data.name, hosts: data.hosts, date: newestOf(data), hashes: hashes('provider', data.id)})),
+    words: byLocale(words),
+    faq: byLocale(faq),
+    changes: textHash(changes.text),
   };
   const lexicons = locales.map((locale) => ({name: `lexicon.${locale}.json`, text: JSON.stringify(lexiconOf(knowledge, locale, today))}));
-  return [...packs, ...words, ...lexicons, {name: 'finder.json', text: JSON.stringify(finderOf(knowledge))}, {name: 'index.json', text: JSON.stringify(index)}].map(
-    ({name, text}) => ({name, text}),
-  );
+  const schemas = Object.keys(apiSchemas).map((name) => ({name: `schema/${name}.json`, text: JSON.stringify(publishedSchema(name as keyof typeof apiSchemas))}));
+  const finder = {name: 'finder.json', text: JSON.stringify(finderOf(knowledge))};
+  return [...packs, ...words, ...lexicons, ...faq, changes, finder, {name: 'index.json', text: JSON.stringify(index)}, ...schemas].map(({name, text}) => ({name, text}));
 }
 
 /** What the widget needs of a subject: its surfaces that a page can be, or all of a provider's and browser's. */
@@ -140,6 +151,29 @@ function finderOf({find, deny}: Knowledge): FinderWords {
   };
 }
 
+function questionsOf(knowledge: Knowledge, locale: Locale, today: string): Questions {
+  return {
+    format: packFormat,
+    locale,
+    questions: knowledge.faq.flatMap(({data}) => {
+      const evidence = data.evidence[data.verified];
+      if (evidence === undefined) return [];
+      return [
+        {
+          id: data.id,
+          group: data.group,
+          question: data.question[locale],
+          ...(data.aliases && {aliases: data.aliases}),
+          short: data.short[locale],
+          ...(data.more && {more: data.more.map((paragraph) => paragraph[locale])}),
+          page: `/${locale.toLowerCase()}/faq/${data.id}/`,
+          evidence: travelling(evidence, today),
+        },
+      ];
+    }),
+  };
+}
+
 const panelPhrases = ({actions, places, looks, stages, why, needs, marks}: Phrases): PanelPhrases => ({actions, places, looks, stages, why, needs, marks});
 
 function situationOf(situation: Situation, locale: Locale): PackSituation {
@@ -169,6 +203,15 @@ function evidenceOf(evidence: Readonly<Record<string, Evidence>>, surfaces: read
   return Object.fromEntries(
     Object.entries(evidence)
       .filter(([id]) => text.includes(`"verified":"${id}"`))
-      .map(([id, {on, by, confidence}]) => [id, {on, by, confidence, ...(isOverdue({on, by}, today) && {overdue: true as const})}]),
+      .map(([id, one]) => [id, travelling(one, today)]),
   );
 }
+
+const travelling = ({on, by, confidence}: Evidence, today: string): PackEvidence => ({on, by, confidence, ...(isOverdue({on, by}, today) && {overdue: true as const})});
+
+/** The newest day of a subject's evidence. */
+const newestOf = ({evidence}: {readonly evidence: Readonly<Record<string, Evidence>>}): string =>
+  Object.values(evidence)
+    .map(({on}) => on)
+    .sort()
+    .at(-1) ?? '';

@@ -1,9 +1,11 @@
 import type {z} from 'zod';
 import {type Locale, locales} from '../schema/basics.ts';
+import {changesSchema} from '../schema/changes.ts';
 import {faqSchema} from '../schema/faq.ts';
 import {denySchema, findSchema} from '../schema/lexicon.ts';
 import {panelSchema} from '../schema/panel.ts';
 import {phrasesSchema} from '../schema/phrases.ts';
+import {searchLexiconSchema} from '../schema/search-lexicon.ts';
 import {situationSchema} from '../schema/situation.ts';
 import {browserSchema, providerSchema, vendorSchema} from '../schema/subject.ts';
 import type {Filed, Knowledge} from '../rules/knowledge.ts';
@@ -57,6 +59,8 @@ export function parse(files: readonly RawFile[], topics: readonly string[]): {kn
       panel: byLocale('panel.', panelSchema),
       deny: one('content/lexicon/deny.yaml', denySchema)?.deny ?? {},
       find: one('content/lexicon/find.yaml', findSchema),
+      changes: one('content/changes.yaml', changesSchema)?.changes ?? [],
+      search: one('content/lexicon/search.yaml', searchLexiconSchema),
       topics,
     },
   };

@@ -115,9 +115,10 @@ function isLikely(action: Action, speech: Speech): boolean {
 }
 
 /** Puts pieces into the holes of a phrase. */
-export function fill(phrase: string, pieces: Readonly<Record<string, readonly Segment[]>>): Segment[] {
+export function fill(phrase: string | undefined, pieces: Readonly<Record<string, readonly Segment[]>>): Segment[] {
   const out: Segment[] = [];
-  for (const part of phrase.split(/(\{[a-z]+\})/iu)) {
+  // A phrase book of another version may lack one.
+  for (const part of (phrase ?? '{sentence}').split(/(\{[a-z]+\})/iu)) {
     const piece = /^\{([a-z]+)\}$/iu.exec(part)?.[1];
     if (piece !== undefined && pieces[piece] !== undefined) out.push(...pieces[piece]);
     else if (part !== '') out.push({kind: 'text', text: part});

@@ -1,7 +1,9 @@
+import type {Change} from '../schema/changes.ts';
 import type {Faq} from '../schema/faq.ts';
 import type {Deny, Find} from '../schema/lexicon.ts';
 import type {Locale} from '../schema/basics.ts';
 import type {Phrases} from '../schema/phrases.ts';
+import type {SearchLexicon} from '../schema/search-lexicon.ts';
 import type {Situation} from '../schema/situation.ts';
 import type {Browser, Provider, Vendor} from '../schema/subject.ts';
 import type {Problem} from './problem.ts';
@@ -20,6 +22,9 @@ export type Knowledge = {
   readonly panel: Partial<Record<Locale, Readonly<Record<string, string>>>>;
   readonly deny: Deny['deny'];
   readonly find: Find | undefined;
+  /** The log of what changed, the newest first. */
+  readonly changes: readonly Change[];
+  readonly search: SearchLexicon | undefined;
   /** Ids of the prose pages, for links into them. */
   readonly topics: readonly string[];
 };

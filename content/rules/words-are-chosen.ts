@@ -1,13 +1,13 @@
 import {advisesCalendar, closingForLeaving, foreignWord, ownWords} from './glossary.ts';
-import type {Rule} from './knowledge.ts';
+import type {Knowledge, Rule} from './knowledge.ts';
 import type {Problem} from './problem.ts';
-import {textsOf} from './texts.ts';
+import {type Text, textsOf} from './texts.ts';
 
 /** Each Chinese in its own words, 注销 never for signing out, no password changed by the calendar. */
 export const wordsAreChosen: Rule = {
   name: 'words are chosen',
   check: (knowledge) =>
-    textsOf(knowledge).flatMap(({file, field, texts}): Problem[] => {
+    [...textsOf(knowledge), ...changesOf(knowledge)].flatMap(({file, field, texts}): Problem[] => {
       const at = (locale: string, say: string): Problem => ({file, field: `${field}.${locale}`, say});
       return [
         ...(['zh-TW', 'zh-CN'] as const).flatMap((locale) => {
@@ -23,3 +23,5 @@ export const wordsAreChosen: Rule = {
       ];
     }),
 };
+
+const changesOf = ({changes}: Knowledge): Text[] => changes.map(({what}, index) => ({file: 'content/changes.yaml', field: `changes[${index}].what`, texts: what}));

@@ -1,5 +1,7 @@
-import type {Locale} from './basics.ts';
+import type {Locale, Localized} from './basics.ts';
+import type {Change} from './changes.ts';
 import type {Evidence} from './evidence.ts';
+import type {Faq} from './faq.ts';
 import type {Phrases} from './phrases.ts';
 import type {Intent} from './lexicon.ts';
 import type {Marker} from './session.ts';
@@ -77,14 +79,40 @@ export type FinderWords = {
 /** The part of a phrase book that the panel speaks with. */
 export type PanelPhrases = Pick<Phrases, 'actions' | 'places' | 'looks' | 'stages' | 'why' | 'needs' | 'marks'>;
 
+/** A question as it travels, in one locale. */
+export type PackQuestion = {
+  id: string;
+  group: Faq['group'];
+  question: string;
+  /** Other ways to ask it, in any language. */
+  aliases?: readonly string[];
+  /** The answer, whole. */
+  short: string;
+  more?: readonly string[];
+  /** Its page, relative to the site's root. */
+  page: string;
+  evidence: PackEvidence;
+};
+
+/** All questions in one locale. */
+export type Questions = {format: number; locale: Locale; questions: readonly PackQuestion[]};
+
+/** What changed in the facts, the newest first. */
+export type Changes = {format: number; changes: readonly Change[]};
+
+/** What the index says of everything that has a pack: the newest day of its evidence, and a hash of each pack. */
+type Indexed = {id: string; date: string; hashes: Readonly<Record<Locale, string>>};
+
 /** The list of all packs. */
 export type PackIndex = {
   format: number;
   /** The newest day of any evidence. */
   dataDate: string;
   locales: readonly Locale[];
-  vendors: readonly {id: string; name: Readonly<Record<Locale, string>>; hosts: readonly string[]; markers?: readonly Marker[]; hashes: Readonly<Record<Locale, string>>}[];
-  browsers: readonly {id: string; agent: readonly string[]; rank: number; hashes: Readonly<Record<Locale, string>>}[];
-  providers: readonly {id: string; name: Readonly<Record<Locale, string>>; hosts: readonly string[]; hashes: Readonly<Record<Locale, string>>}[];
+  vendors: readonly (Indexed & {name: Localized<string>; hosts: readonly string[]; markers?: readonly Marker[]})[];
+  browsers: readonly (Indexed & {agent: readonly string[]; rank: number})[];
+  providers: readonly (Indexed & {name: Localized<string>; hosts: readonly string[]})[];
   words: Readonly<Record<Locale, string>>;
+  faq: Readonly<Record<Locale, string>>;
+  changes: string;
 };

@@ -23,11 +23,36 @@ const answerSchema = z.strictObject({
   /** The whole path, or its beginning, on which the request landed after redirects. */
   landsOn: pathSchema.optional(),
   /** A value inside the JSON answer: names joined by dots. */
-  json: z.strictObject({path: z.string().min(1).max(80), equals: z.union([z.string(), z.number(), z.boolean()])}).optional(),
+  json: z.strictObject({path: z.string().min(1).max(80), equals: z.union([z.string(), z.number(), z.boolean(), z.null()])}).optional(),
   /** Text that the body holds. */
   body: z.string().min(1).max(120).optional(),
 });
 export type Answer = z.infer<typeof answerSchema>;
+
+/**
+ * A header whose value the page's script holds; read on the reader's press, kept in memory, used once.
+ * What is stored is sent as it is, unless `path` or `fields` take something out of it.
+ */
+const headerSchema = z
+  .strictObject({
+    name: z.string().regex(/^[A-Za-z-]+$/),
+    /** `cookie`: one that script may read; its value is decoded first. */
+    area: z.enum(['localStorage', 'sessionStorage', 'cookie']),
+    /** The key, or the cookie's name; one `*` stands for the rest. */
+    key: z.string().min(1).max(80),
+    /** Where the text lies in the stored JSON: names joined by dots. */
+    path: z.string().min(1).max(80).optional(),
+    /** Fields of the stored JSON, joined by `:` and written in base64. */
+    fields: z.array(z.string()).min(1).max(4).optional(),
+    /** Stands before the value: "Bearer ". */
+    prefix: z.string().max(20).optional(),
+    /** Headers that go with it and always say the same. */
+    also: z
+      .array(z.strictObject({name: z.string().regex(/^[A-Za-z-]+$/), text: z.string().max(80)}))
+      .max(3)
+      .optional(),
+  })
+  .refine(({path, fields}) => path === undefined || fields === undefined, 'give `path` or `fields`, not both');
 
 /** One question to the server, sent once, after the reader acted. It must have no side effect. */
 export const probeSchema = z.strictObject({
@@ -36,18 +61,7 @@ export const probeSchema = z.strictObject({
   path: pathSchema,
   /** Text of a POST, sent as JSON. */
   body: z.string().max(400).optional(),
-  /** A header whose value comes from storage; read on the reader's press, kept in memory, used once. */
-  header: z
-    .strictObject({
-      name: z.string().regex(/^[A-Za-z-]+$/),
-      area: z.enum(['localStorage', 'sessionStorage']),
-      /** The key; one `*` stands for the rest. */
-      key: z.string().min(1).max(80),
-      /** Fields of the JSON value, joined by `:` and written in base64 behind `prefix`. */
-      fields: z.array(z.string()).min(1).max(4),
-      prefix: z.string().max(20),
-    })
-    .optional(),
+  header: headerSchema.optional(),
   /** `omit` where a 401 would open the browser's own password box. */
   credentials: z.enum(['same-origin', 'omit']).optional(),
   signedOut: answerSchema,

@@ -1,5 +1,5 @@
 import type {Locale} from '../../content/schema/basics.ts';
-import {codeOf} from './locale.ts';
+import {codeOf} from './locale-code.ts';
 
 /** What a reference in prose may point at, and the folder that it lives in. */
 const folders = {
@@ -31,6 +31,9 @@ export function referenceAddress(locale: Locale, to: string, id: string, hash?: 
   if (!isPageKind(to)) throw new Error(`Prose points at "${to}:${id}", but there are only ${Object.keys(folders).join(', ')}`);
   return address(locale, to, id, hash);
 }
+
+/** The table of what is known. */
+export const coverageAddress = (locale: Locale): string => `/${codeOf(locale)}/coverage/`;
 
 export const searchAddress = (locale: Locale): string => `/${codeOf(locale)}/search/`;
 

@@ -1,9 +1,7 @@
 import {type Locale, locales} from '../../content/schema/basics.ts';
+import {codeOf, type LocaleCode} from './locale-code.ts';
 
-/** A locale as it stands in an address: `zh-cn`. */
-export type LocaleCode = Lowercase<Locale>;
-
-export const codeOf = (locale: Locale): LocaleCode => locale.toLowerCase() as LocaleCode;
+export {codeOf, type LocaleCode};
 
 /** The locale of an address's first part. Pages only exist for these three. */
 export function localeOf(code: string | undefined): Locale {

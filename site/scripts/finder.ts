@@ -1,7 +1,11 @@
-import {findVendors, type Listed} from './find-vendor.ts';
+import {findVendors, hostOf} from './find-vendor.ts';
+import {listedVendors} from './listed-vendors.ts';
 
 /** How many answers stand under the field: as many as a phone shows beside its keyboard. */
 const most = 5;
+
+/** One answer under the field. */
+type Row = {readonly href: string; readonly name: string};
 
 const form = document.querySelector<HTMLFormElement>('[data-finder]');
 const input = form?.querySelector('input');
@@ -9,40 +13,66 @@ const answers = form?.querySelector<HTMLElement>('[data-answers]');
 const noAnswer = form?.querySelector<HTMLElement>('[data-no-answer]');
 const noAnswerText = form?.querySelector<HTMLElement>('[data-no-answer-text]');
 const status = form?.querySelector<HTMLElement>('[data-status]');
-const links = [...document.querySelectorAll<HTMLAnchorElement>('[data-vendors] a[data-vendor]')];
-const listed: Listed[] = links.map(({dataset}) => ({
-  id: dataset['vendor'] ?? '',
-  names: (dataset['names'] ?? '').split('|'),
-  hosts: (dataset['hosts'] ?? '').split(' ').filter((host) => host !== ''),
-}));
+const {listed, linkOf} = listedVendors();
 
 if (form && input && answers && noAnswer && noAnswerText && status) {
-  const show = (): void => {
-    const found = findVendors(input.value, listed).slice(0, most);
+  let turn = 0;
+  const show = async (): Promise<void> => {
+    const mine = ++turn;
     const typed = input.value.trim();
-    answers.replaceChildren(...found.flatMap(({id}) => rowOf(id)));
-    answers.hidden = found.length === 0;
-    noAnswer.hidden = typed === '' || found.length > 0;
-    noAnswerText.textContent = (form.dataset['none'] ?? '').replace('{query}', typed.slice(0, 60));
-    status.textContent = typed === '' ? '' : found.length === 0 ? noAnswerText.textContent : (form.dataset['found'] ?? '').replace('{count}', String(found.length));
+    // Names and addresses are on the page; a question needs the index, which comes at the first.
+    const here = findVendors(typed, listed).flatMap(({id}) => linkOf(id) ?? []);
+    draw(here.map((link) => ({href: link.href, name: link.textContent.trim()})));
+    if (typed === '' || hostOf(typed) !== undefined || isName(typed)) return;
+    const asked = await import('../search/ask.ts')
+      .then(
+        async ({ask, addressOf, nameOf, titleOf}) => {
+          const {answers: found, near, flag} = await ask(typed);
+          const row = (ref: string): Row => ({href: addressOf({ref}), name: titleOf(ref)});
+          // Which of the two is meant is asked before anything else.
+          if (flag === 'fork') return [row('situation:leaving'), row('situation:delete-account')];
+          if (flag === 'warning') return [row('topic:delete-account'), row('situation:leaving')];
+          return near ? [] : found.map((answer) => ({href: addressOf(answer), name: nameOf(answer)}));
+        },
+        () => [],
+      )
+      .catch(() => []);
+    if (mine === turn && asked.length > 0) draw(asked);
   };
-  input.addEventListener('input', show);
+
+  const draw = (rows: readonly Row[]): void => {
+    const shown = rows.slice(0, most);
+    const typed = input.value.trim();
+    answers.replaceChildren(...shown.map(rowOf));
+    answers.hidden = shown.length === 0;
+    noAnswer.hidden = typed === '' || shown.length > 0;
+    noAnswerText.textContent = (form.dataset['none'] ?? '').replace('{query}', () => typed.slice(0, 60));
+    status.textContent = typed === '' ? '' : shown.length === 0 ? noAnswerText.textContent : (form.dataset['found'] ?? '').replace('{count}', String(shown.length));
+  };
+  input.addEventListener('input', (event) => {
+    if (!(event as InputEvent).isComposing) void show();
+  });
+  input.addEventListener('compositionend', () => void show());
   form.addEventListener('submit', (event) => {
     const first = answers.querySelector('a');
     if (first === null) return;
     event.preventDefault();
     first.click();
   });
-  show();
+  void show();
 }
 
-function rowOf(id: string): HTMLLIElement[] {
-  const link = links.find(({dataset}) => dataset['vendor'] === id);
-  if (link === undefined) return [];
+/** True where the field holds the beginning of a name and no question. */
+function isName(typed: string): boolean {
+  const query = typed.toLowerCase();
+  return listed.some(({names}) => names.some((name) => name.toLowerCase().startsWith(query)));
+}
+
+function rowOf({href, name}: Row): HTMLLIElement {
   const row = document.createElement('li');
-  const copy = document.createElement('a');
-  copy.href = link.href;
-  copy.textContent = link.textContent.trim();
-  row.append(copy);
-  return [row];
+  const link = document.createElement('a');
+  link.href = href;
+  link.textContent = name;
+  row.append(link);
+  return row;
 }

@@ -1,5 +1,3 @@
-import './copy.ts';
-
 /** The language switch keeps the place on the page and is remembered. */
 for (const link of document.querySelectorAll<HTMLAnchorElement>('a[data-locale]')) {
   link.addEventListener('click', () => {
@@ -12,3 +10,6 @@ for (const link of document.querySelectorAll<HTMLAnchorElement>('a[data-locale]'
     }
   });
 }
+
+/** What no first view needs comes once the page is all there. */
+addEventListener('load', () => void import('./after-load.ts'));

@@ -58,6 +58,3 @@ function wordsIn(text: string, locale: SearchLocale): string[] {
   const words = [...segmenter.segment(text)].filter(({isWordLike}) => isWordLike).map(({segment}) => segment);
   return words.filter((word) => word.length > 1).slice(0, 6);
 }
-
-/** True where closing the account may be meant: the one confusion that cannot be undone. */
-export const meansFork = (typed: string): boolean => /注销|註銷|销户|銷戶|删除账|刪除帳|delete|close (my )?account|cancel (my )?account/iu.test(typed);

@@ -1,167 +1,168 @@
-import {findVendors, type Listed} from '../scripts/find-vendor.ts';
-import {fuse} from './fuse.ts';
-import {meansFork, planQuery, type SearchLocale} from './plan-query.ts';
-import {rankTitles} from './rank-titles.ts';
+import {inline, plainText} from '../../content/plan/inline.ts';
+import type {Outcome} from '../../content/search/search.ts';
+import {findVendors, hostOf} from '../scripts/find-vendor.ts';
+import {listedVendors} from '../scripts/listed-vendors.ts';
+import {addressOf, ask, nameOf, shortAnswers} from './ask.ts';
+import {type InText, searchText} from './body-text.ts';
+import {highlight} from './highlight.ts';
+import {remember} from './recent.ts';
+import {onTyped} from './typing.ts';
 
-/** As much of Pagefind's API as is used here. */
-type Found = {readonly id: string; data(): Promise<Page>};
-type Page = {
-  readonly url: string;
-  readonly plain_excerpt: string;
-  readonly meta: Readonly<Record<string, string>>;
-  readonly sub_results: readonly {readonly title: string; readonly url: string}[];
-};
-type Pagefind = {init(): Promise<void>; search(query: string): Promise<{readonly results: readonly Found[]}>};
-type Answer = {readonly href: string; readonly title: string; readonly excerpt: string; readonly parts: readonly {title: string; url: string}[]};
+/** One answer of the page. */
+type Row = {readonly href: string; readonly ref?: string; readonly title: string; readonly excerpt: string; readonly parts: InText['parts']};
 
-/** How many answers are shown, and how many sections below one. */
+/** How many answers are shown. */
 const most = 12;
-const mostParts = 3;
-/** How many answers a likeness of names may put in front. */
-const mostTitles = 3;
 
 const root = document.querySelector<HTMLElement>('[data-search]');
 const input = root?.querySelector<HTMLInputElement>('input[type=search]');
 const list = document.querySelector<HTMLElement>('[data-results]');
 const status = document.querySelector<HTMLElement>('[data-search-status]');
 const fork = document.querySelector<HTMLElement>('[data-fork]');
-const nearest = document.querySelector<HTMLTemplateElement>('template[data-nearest]');
+const warning = document.querySelector<HTMLElement>('[data-warning]');
 const tell = document.querySelector<HTMLElement>('[data-tell]');
 const everything = document.querySelector<HTMLElement>('[data-everything]');
-const guides = [...document.querySelectorAll<HTMLAnchorElement>('[data-vendors] a[data-vendor]')];
-const titled = [...document.querySelectorAll<HTMLAnchorElement>('[data-everything] a[data-title]')];
-const listed: Listed[] = guides.map(({dataset}) => ({
-  id: dataset['vendor'] ?? '',
-  names: (dataset['names'] ?? '').split('|'),
-  hosts: (dataset['hosts'] ?? '').split(' ').filter((host) => host !== ''),
-}));
 
-let pagefind: Promise<Pagefind> | undefined;
+/** How long the reader must pause before the text of the pages is searched. Milliseconds. */
+const pause = 200;
+
 let turn = 0;
+let asked = '';
 
-const localeHere = (): SearchLocale => document.documentElement.lang as SearchLocale;
-
-function load(): Promise<Pagefind> {
-  // Built after the pages, so the bundler must not look for it.
-  const address = '/pagefind/pagefind.js';
-  pagefind ??= (import(/* @vite-ignore */ address) as Promise<Pagefind>).then(async (loaded) => {
-    await loaded.init();
-    return loaded;
-  });
-  return pagefind;
-}
-
-async function search(typed: string): Promise<void> {
+async function search(typed: string, wait = 0): Promise<void> {
   if (!list || !status || !root) return;
   const mine = ++turn;
+  asked = typed;
   const query = typed.trim();
-  const say = (key: string, count = 0): string => (root.dataset[key] ?? '').replace('{query}', query.slice(0, 60)).replace('{count}', String(count));
+  const say = (key: string, count = 0): void => {
+    status.textContent = (root.dataset[key] ?? '').replace('{query}', () => query.slice(0, 60)).replace('{count}', String(count));
+  };
+  const finish = (): void => {
+    list.dataset['state'] = 'done';
+  };
   list.dataset['state'] = 'busy';
-  if (fork) fork.hidden = !meansFork(query);
-  if (everything) everything.hidden = query !== '';
-  if (tell) tell.hidden = true;
+  show(everything, query === '');
   if (query === '') {
     list.replaceChildren();
     status.textContent = '';
-    list.dataset['state'] = 'done';
-    return;
+    for (const part of [fork, warning, tell]) show(part, false);
+    return finish();
   }
-  status.textContent = say('searching');
-  const named = [...guideAnswers(query), ...titleAnswers(query)];
-  let found: Answer[];
-  try {
-    found = await answersTo(query);
-  } catch {
-    if (mine !== turn) return;
-    list.replaceChildren(...named.map(rowOf));
-    status.textContent = say('failed');
-    if (everything) everything.hidden = false;
-    list.dataset['state'] = 'done';
-    return;
-  }
+  const outcome = await ask(query).catch(() => undefined);
   if (mine !== turn) return;
-  const answers = [...named.map((page) => found.find(({href}) => href === page.href) ?? page), ...found.filter(({href}) => !named.some((page) => page.href === href))].slice(
-    0,
-    most,
-  );
-  const none = answers.length === 0;
-  if (none) list.replaceChildren(...[...(nearest?.content.children ?? [])].map((row) => row.cloneNode(true)));
-  else list.replaceChildren(...answers.map(rowOf));
-  status.textContent = none ? say('nearest') : say('count', answers.length);
-  if (tell) tell.hidden = !none;
-  list.dataset['state'] = 'done';
+  const named = hostOf(query) === undefined ? [] : vendorRows(query);
+  const answers =
+    named.length > 0
+      ? named
+      : outcome === undefined
+        ? []
+        : outcome.answers.map((answer): Row => ({href: addressOf(answer), ref: answer.ref, title: nameOf(answer), excerpt: '', parts: []}));
+  show(fork, outcome?.flag === 'fork');
+  show(warning, outcome?.flag === 'warning');
+  const near = named.length === 0 && outcome?.near === true;
+  list.toggleAttribute('data-near', near);
+  show(tell, near);
+  if (answers.length > 0) {
+    draw(answers, query);
+    tellCount(outcome, near, answers.length);
+  } else say('searching');
+
+  // The text of the pages comes after the first answers, and only below them.
+  if (wait > 0) await new Promise((resolve) => setTimeout(resolve, wait));
+  if (mine !== turn) return;
+  const [texts, found] = await Promise.all([shortAnswers().catch(() => undefined), searchText(query, near).catch(() => undefined)]);
+  if (mine !== turn) return;
+  if (answers.length === 0 && found === undefined) {
+    say('failed');
+    show(everything, true);
+    return finish();
+  }
+  // Where nothing answers, a page that holds the very words comes before what is merely nearest.
+  const inText = found ?? [];
+  const rows = near ? [...merge([], inText, {}), ...merge(answers, [], texts ?? {})].slice(0, most) : merge(answers, inText, texts ?? {});
+  draw(rows, query);
+  if (answers.length !== rows.length || answers.length === 0) tellCount(outcome, near && inText.length === 0, rows.length);
+  show(tell, near);
+  finish();
+
+  function tellCount(got: Outcome | undefined, nearest: boolean, count: number): void {
+    say(got?.flag === 'out-of-scope' ? 'attendance' : nearest ? 'nearest' : 'count', count);
+  }
 }
 
-/** A vendor's name in the question: its guide comes first. */
-function guideAnswers(query: string): Answer[] {
+const show = (part: HTMLElement | null, shown: boolean): void => void part?.toggleAttribute('hidden', !shown);
+
+/** Guides for an address that was pasted. */
+const vendorRows = (query: string): Row[] => {
+  const {listed, linkOf} = listedVendors();
   return findVendors(query, listed)
-    .slice(0, 2)
-    .flatMap(({id}) => guides.find(({dataset}) => dataset['vendor'] === id) ?? [])
-    .map((link) => ({href: new URL(link.href).pathname, title: link.dataset['title'] ?? link.textContent.trim(), excerpt: link.dataset['excerpt'] ?? '', parts: []}));
+    .slice(0, 3)
+    .flatMap(({id}) => linkOf(id) ?? [])
+    .map((link) => ({href: new URL(link.href).pathname, title: link.textContent.trim(), excerpt: link.dataset['excerpt'] ?? '', parts: []}));
+};
+
+/** Answers first, as they stand; then pages by their text. What both found keeps its place and gains its sections. */
+function merge(answers: readonly Row[], found: readonly InText[], texts: Readonly<Record<string, string>>): Row[] {
+  const page = (href: string): string => href.split('#')[0] ?? href;
+  const inText = new Map(found.map((one) => [page(one.href), one]));
+  const seen = new Set(answers.map(({href}) => page(href)));
+  return [
+    ...answers.map((row): Row => {
+      const text = row.ref === undefined ? undefined : texts[row.ref];
+      const same = inText.get(page(row.href));
+      return {...row, excerpt: text === undefined ? (same?.excerpt ?? row.excerpt) : plainText(inline(text)), parts: same?.parts ?? []};
+    }),
+    ...found.filter(({href}) => !seen.has(page(href))),
+  ].slice(0, most);
 }
 
-/** Situations, questions and topics whose name is like what was asked. */
-function titleAnswers(query: string): Answer[] {
-  const pages = titled.map(({pathname, dataset}) => ({href: pathname, names: (dataset['title'] ?? '').split('|')}));
-  return rankTitles(query, pages, localeHere())
-    .slice(0, mostTitles)
-    .map((href) => ({href, title: titled.find(({pathname}) => pathname === href)?.textContent.trim() ?? href, excerpt: '', parts: []}));
-}
-
-async function answersTo(query: string): Promise<Answer[]> {
-  const engine = await load();
-  const lists = await Promise.all(planQuery(query, localeHere()).map(async (one) => (await engine.search(one)).results.slice(0, most)));
-  const best = fuse(lists, ({id}) => id).slice(0, most);
-  const pages = await Promise.all(best.map((found) => found.data()));
-  return pages.map(({url, plain_excerpt, meta, sub_results}) => ({
-    href: url,
-    title: meta['title'] ?? url,
-    excerpt: meta['description'] ?? plain_excerpt,
-    parts: sub_results.filter((part) => part.url.includes('#') && part.title !== meta['title']).slice(0, mostParts),
-  }));
+/** Draws the answers; what stands there already and is the same keeps the reader's focus. */
+function draw(rows: readonly Row[], query: string): void {
+  const focused = list?.contains(document.activeElement) === true ? document.activeElement?.getAttribute('href') : undefined;
+  list?.replaceChildren(...rows.map((row) => rowOf(row, query)));
+  if (focused !== undefined && focused !== null) [...(list?.querySelectorAll('a') ?? [])].find((link) => link.getAttribute('href') === focused)?.focus({preventScroll: true});
 }
 
 /** One answer: its first link is the address; the sections below it are no answers of their own. */
-function rowOf({href, title, excerpt, parts}: Answer): HTMLLIElement {
+function rowOf({href, title, excerpt, parts}: Row, query: string): HTMLLIElement {
   const row = document.createElement('li');
-  row.append(linkTo(href, title));
+  row.append(linkTo(href, highlight(title, query)));
   if (excerpt !== '') {
     const text = document.createElement('p');
-    text.textContent = excerpt;
+    text.append(...highlight(excerpt, query));
     row.append(text);
   }
   if (parts.length > 0) {
     const below = document.createElement('p');
     below.className = 'parts';
-    below.append(...parts.map((part) => linkTo(part.url, part.title)));
+    below.append(...parts.map((part) => linkTo(part.url, [part.title])));
     row.append(below);
   }
   return row;
 }
 
-function linkTo(href: string, words: string): HTMLAnchorElement {
+function linkTo(href: string, words: readonly (string | Node)[]): HTMLAnchorElement {
   const link = document.createElement('a');
   link.href = href;
-  link.textContent = words;
+  link.append(...words);
   return link;
 }
 
 if (input && list) {
-  let timer: ReturnType<typeof setTimeout> | undefined;
   input.value = new URLSearchParams(location.search).get('q') ?? '';
-  input.addEventListener('input', () => {
-    list.dataset['state'] = 'busy';
-    clearTimeout(timer);
-    timer = setTimeout(() => {
-      const address = new URL(location.href);
-      address.searchParams.set('q', input.value);
-      history.replaceState(null, '', address);
-      void search(input.value);
-    }, 200);
+  onTyped(input, (text) => {
+    if (text === asked) return;
+    const address = new URL(location.href);
+    if (text === '') address.searchParams.delete('q');
+    else address.searchParams.set('q', text.slice(0, 500));
+    history.replaceState(null, '', address);
+    void search(text, pause);
   });
   root?.addEventListener('submit', (event) => {
     event.preventDefault();
+    remember(input.value);
     void search(input.value);
   });
+  list.addEventListener('click', () => remember(input.value));
   void search(input.value);
 }

@@ -6,6 +6,10 @@ import {bytesOf, files, textAt} from './built-site.ts';
 const folder = '/embed/v1/';
 const names = [...files].filter((path) => path.startsWith(folder)).map((path) => path.slice(folder.length));
 const scripts = names.filter((name) => name.endsWith('.js'));
+/** What answers questions: the index's engine, its view, and what reads strange words. */
+const questions = /^(?:questions|guess)-/u;
+/** Fetched only where no guide describes the page, or its controls are gone. */
+const finder = /^find-/u;
 const brotli = (name: string): number => brotliCompressSync(bytesOf(`${folder}${name}`)).length;
 
 describe('in bytes of brotli', () => {
@@ -20,8 +24,20 @@ describe('in bytes of brotli', () => {
     expect(brotli('exit-guide.js')).toBeLessThanOrEqual(14_000);
   });
 
-  test('everything that comes later costs 24,000 at most together', () => {
-    const rest = names.filter((name) => name !== 'loader.js' && name !== 'exit-guide.js');
+  test('questions cost 7,000 at most, and only who asks pays', () => {
+    const asked = names.filter((name) => questions.test(name));
+    expect(asked.length).toBeGreaterThan(1);
+    expect(asked.reduce((total, name) => total + brotli(name), 0)).toBeLessThanOrEqual(7000);
+  });
+
+  test('what finds by name alone costs 7,000 at most, and only where no guide helps', () => {
+    const found = names.filter((name) => finder.test(name));
+    expect(found).toHaveLength(1);
+    expect(found.reduce((total, name) => total + brotli(name), 0)).toBeLessThanOrEqual(7000);
+  });
+
+  test('everything else that comes later costs 24,000 at most together', () => {
+    const rest = names.filter((name) => name !== 'loader.js' && name !== 'exit-guide.js' && !questions.test(name) && !finder.test(name));
     expect(rest.length).toBeGreaterThan(1);
     expect(rest.reduce((total, name) => total + brotli(name), 0)).toBeLessThanOrEqual(24_000);
   });

@@ -9,7 +9,12 @@ import {installBrowsers} from './browsers.ts';
  */
 const benches: Readonly<Record<string, () => Promise<{bench: Bench}>>> = {
   cost: () => import('../bench/cost/cost.ts'),
+  build: () => import('../bench/build/build.ts'),
   drift: () => import('../bench/drift/drift.ts'),
+  faults: () => import('../bench/faults/faults.ts'),
+  finder: () => import('../bench/finder/finder.ts'),
+  search: () => import('../bench/search/search.ts'),
+  unsaved: () => import('../bench/unsaved/unsaved.ts'),
 };
 
 const {values, positionals} = parseArgs({allowPositionals: true, options: {seed: {type: 'string', default: '20261124'}, pages: {type: 'string'}}});

@@ -4,7 +4,7 @@ import {parseArgs} from 'node:util';
 import {type Browser, type BrowserContext, chromium, type Page} from 'playwright';
 import {expect} from 'playwright/test';
 import {type Locale, locales} from '../../content/schema/basics.ts';
-import {address, homeAddress, listAddress, searchAddress} from '../../site/model/address.ts';
+import {address, coverageAddress, homeAddress, listAddress, searchAddress} from '../../site/model/address.ts';
 import {courseOver, demoNames, dist, startDemoCrms} from '../browser/crms.ts';
 import {Panel, wordsOf} from '../browser/panel.ts';
 import {saidUntil, type Course, walkToReceipt} from '../browser/walk.ts';
@@ -27,6 +27,7 @@ const queries: Readonly<Record<Locale, string>> = {'zh-CN': '注销', 'zh-TW': '
 const sitePages: Readonly<Record<string, (locale: Locale) => string>> = {
   home: homeAddress,
   guides: (locale) => listAddress(locale, 'guide'),
+  coverage: coverageAddress,
   'guide-fxiaoke': (locale) => address(locale, 'guide', 'fxiaoke'),
   'guide-salesforce': (locale) => address(locale, 'guide', 'salesforce'),
   'situation-left-signed-in': (locale) => address(locale, 'situation', 'left-signed-in'),

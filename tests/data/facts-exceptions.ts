@@ -28,6 +28,7 @@ export const exceptions: Readonly<Record<string, Readonly<Record<string, string>
     'resource-id com.salesforce.chatter:id/user_avatar_icon': native,
     'resource-id com.salesforce.chatter:id/logout_standard_title': native,
     'label zh-CN 头像(右上角)': described,
+    'label en App Registration: Salesforce Authenticator': 'one row of many on a page that the steps lead to',
     'address /lightning/settings/personal/AdvancedUserDetails/home': 'the fact file marks it as general knowledge; the steps lead there by their labels',
   },
   tryton: {

@@ -5,10 +5,12 @@ import {openContacts} from './contacts.ts';
 import type {HostDefinition, HostName} from './definition.ts';
 import {policyHeader} from './policies.ts';
 import {text, type Reply} from './reply.ts';
+import {sessionAnswer} from './session-answers.ts';
 import {openSessions, type Session} from './sessions.ts';
 import {settingsCookie, withOverrides, type HostSettings} from './settings.ts';
 import {fileReply} from './static-files.ts';
 import {testReply} from './test-address.ts';
+import {beTroubled} from './troubles.ts';
 import {cookiesOf, type Visit} from './visit.ts';
 
 export type LoggedRequest = {
@@ -77,10 +79,17 @@ export async function runHost(definition: HostDefinition, settings: HostSettings
 
   async function respond(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const visit = await readVisit(request);
+    const {trouble} = visit.settings;
+    // What scripts ask for; pages, files and the widget's own come as ever.
+    if (trouble !== undefined && visit.headers['sec-fetch-dest'] === 'empty' && !/^\/(?:embed|packs|__test|static|every|exit-guide)\//u.test(visit.url.pathname))
+      return beTroubled(trouble, response, `http://localhost:${new URL(origin).port}/`);
     const reply = visit.url.pathname.startsWith('/__test/') ? testReply(visit, host, definition.truth) : answer(visit);
     const policy = /^\/(?:embed|packs|__test)\//u.test(visit.url.pathname) ? undefined : policyHeader(visit.settings.policy);
+    // A sign-out is told by the cookies that it drops.
+    const clears = visit.settings.clearSiteData && reply.cookies?.some((cookie) => cookie.includes('Max-Age=0'));
     response.writeHead(reply.status, {
       ...reply.headers,
+      ...(clears && {'clear-site-data': '"cookies", "storage"'}),
       ...(policy !== undefined && {'content-security-policy': policy}),
       ...(reply.cookies !== undefined && {'set-cookie': [...reply.cookies]}),
     });
@@ -105,7 +114,8 @@ export async function runHost(definition: HostDefinition, settings: HostSettings
   function answer(visit: Visit): Reply {
     const {pathname, search} = visit.url;
     const own = pathname === clearPath ? clearReply(visit) : undefined;
-    const reply = own ?? fileReply(pathname, definition.name, visit.settings) ?? definition.answer(visit) ?? text('Not found', 404);
+    const asked = pathname.startsWith('/session-answer/') ? sessionAnswer(visit) : undefined;
+    const reply = own ?? asked ?? fileReply(pathname, definition.name, visit.settings) ?? definition.answer(visit) ?? text('Not found', 404);
     const told = Object.entries(visit.headers).flatMap(([name, value]) => (typeof value === 'string' && name !== 'cookie' ? [[name, value] as const] : []));
     log.push({at: Date.now(), method: visit.method, path: `${pathname}${search}`, status: reply.status, cookies: visit.cookies, headers: Object.fromEntries(told)});
     return reply;

@@ -1,4 +1,5 @@
 import type {Embed} from './embed.ts';
+import type {Trouble} from './troubles.ts';
 import {isPolicyName, type Policy} from './policies.ts';
 
 /** How a host behaves. A running host's settings may be changed at any time; the next answer follows them. */
@@ -6,6 +7,12 @@ export type HostSettings = {
   policy: Policy;
   /** The trap: sign-out shows the login form and drops the readable cookies, but the server's session lives on. */
   keepSessionAlive: boolean;
+  /** The other trap: sign-out drops every cookie, the session's own too, and the server's session lives on. No script of the page can tell. */
+  dropCookiesOnly: boolean;
+  /** Every answer to a sign-out also says `Clear-Site-Data`, as some CRMs do. */
+  clearSiteData: boolean;
+  /** What is wrong with the answers to script; see troubles.ts. */
+  trouble: Trouble | undefined;
   /** Whether pages carry the widget's script tag, and from where. */
   embed: Embed | undefined;
   /** Pages also load `host-truth.js`, which tells a test the right control. Never set it where a verdict is measured: see truth.ts. */
@@ -19,6 +26,9 @@ export type HostSettings = {
 export const defaultSettings: HostSettings = {
   policy: 'none',
   keepSessionAlive: false,
+  dropCookiesOnly: false,
+  clearSiteData: false,
+  trouble: undefined,
   embed: undefined,
   truth: false,
   confirm: true,

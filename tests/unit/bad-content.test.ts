@@ -62,6 +62,18 @@ test.each<[string, string, (data: Loose) => void, RegExp]>([
   ["a link outside the vendor's hosts", tryton, (data) => firstTask(data).push({do: 'visit', url: 'https://phish.example/'}), /phish\.example is not among the hosts of tryton/u],
   ['an unknown kind of action', tryton, (data) => firstTask(data).push({do: 'hack', control: 'x'}), /has an unknown `do`/u],
   ['a control that is not there', tryton, (data) => firstTask(data).push({do: 'press', control: 'nothing'}), /"nothing" is not in `surfaces\[0\]\.controls`/u],
+  [
+    'a change of something unknown',
+    'content/changes.yaml',
+    (data) => (data['changes'] as {subjects: string[]}[])[0]?.subjects.push('vendors/nobody'),
+    /changes\.yaml: changes\[0\]\.subjects\[\d+\]: there is no content\/vendors\/nobody/u,
+  ],
+  [
+    'a change out of order',
+    'content/changes.yaml',
+    (data) => Object.assign((data['changes'] as Loose[]).at(-1) ?? {}, {on: '2030-01-01'}),
+    /changes\[\d+\]\.on: is newer than the entry above it/u,
+  ],
   ['a duplicate id', 'content/vendors/fxiaoke.yaml', (data) => Object.assign(data, {id: 'tryton'}), /fxiaoke\.yaml: id: /u],
 ])('%s is told with its file and field', (_, file, change, expected) => {
   const problems = problemsOf(spoil(file, change as never));

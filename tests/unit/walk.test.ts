@@ -2,7 +2,8 @@ import {describe, expect, test} from 'vitest';
 import type {Step} from '../../content/plan/plan.ts';
 import type {Stage} from '../../content/schema/task.ts';
 import {verdict} from '../../widget/core/receipt.ts';
-import {readSavedWalk, saveWalk} from '../../widget/core/saved-walk.ts';
+import {readSavedWalk} from '../../widget/core/read-saved-walk.ts';
+import {saveWalk} from '../../widget/core/saved-walk.ts';
 import {advance, begin, type Mark, stepInHand, type Walk} from '../../widget/core/walk.ts';
 
 const step = (stage: Stage, id: string): Step => ({
@@ -27,6 +28,17 @@ describe('a walk', () => {
   test('marks the step in hand, no other', () => {
     const walk = advance(advance(fresh, {type: 'next'}), {type: 'marked', mark: mark('said')});
     expect(walk.marks).toEqual({'sign-out/general/b': mark('said')});
+  });
+
+  test('keeps what the server said against a word and a skip, and gives it up for a new answer', () => {
+    const told = advance(fresh, {type: 'marked', mark: mark('not-done', 'signed-in')});
+    expect(advance(told, {type: 'marked', mark: mark('said')})).toBe(told);
+    expect(advance(told, {type: 'marked', mark: mark('not-done', 'skipped')})).toBe(told);
+    expect(advance(told, {type: 'marked', mark: mark('seen', 'signed-out')}).marks).toEqual({'save/general/a': mark('seen', 'signed-out')});
+  });
+
+  test('marks another step where that is named', () => {
+    expect(advance(fresh, {type: 'marked', mark: mark('seen'), step: 'prove/general/c'}).marks).toEqual({'prove/general/c': mark('seen')});
   });
 
   test('counts presses within a step and forgets them at the next', () => {
@@ -64,6 +76,14 @@ describe('the receipt', () => {
     expect(verdict(proven(by, detail))).toEqual({by: shown, word});
   });
 
+  test('of a session that a later look found alive again says so', () => {
+    const looked = {...step('recheck', 'd'), task: {...step('recheck', 'd').task, proof: {by: 'session' as const}}};
+    const walk = {...proven('seen'), steps: [...steps, looked]};
+    expect(verdict({...walk, marks: {...walk.marks, 'recheck/general/d': {by: 'not-done', at: 2000, detail: 'signed-in'}}}).word).toBe('receiptNotOut');
+    // Signed out again after that, and seen: the newer truth.
+    expect(verdict({...walk, marks: {...walk.marks, 'recheck/general/d': {by: 'not-done', at: 500, detail: 'signed-in'}}}).word).toBe('receiptOut');
+  });
+
   test('without a proof says that it cannot be known', () => {
     expect(verdict(fresh)).toEqual({by: 'unknown', word: 'receiptUnknown'});
   });
@@ -79,8 +99,43 @@ describe('a saved walk', () => {
       provider: 'google',
       step: 'sign-out/general/b',
       pressed: 2,
-      marks: walk.marks,
+      marks: {'prove/general/c': {by: 'unknown', at: 1000, detail: 'restored'}},
+      clearedAt: undefined,
     });
+  });
+
+  test('comes back although the clock was set back an hour', () => {
+    expect(readSavedWalk(saveWalk(proven('said'), 7_200_000), 3_600_000)?.marks).toEqual({'prove/general/c': mark('said')});
+  });
+
+  test('keeps what was seen of other things with its time, but of the session only that something was written', () => {
+    const marks = {
+      'save/general/a': mark('seen', 'nothing-seen'),
+      'recheck/general/d': mark('seen', 'signed-out'),
+      'clear/general/e': mark('unknown', 'restored'),
+      'clear/general/f': mark('seen', 'cleared'),
+      'sign-out/surface/g': mark('seen'),
+    };
+    expect(readSavedWalk(saveWalk({...fresh, marks}, 2000), 3000)?.marks).toEqual({
+      'save/general/a': mark('seen', 'nothing-seen'),
+      'recheck/general/d': mark('unknown', 'restored'),
+      'clear/general/e': mark('unknown'),
+      'clear/general/f': mark('unknown'),
+      'sign-out/surface/g': mark('unknown'),
+    });
+  });
+
+  test('remembers that data was cleared', () => {
+    expect(readSavedWalk(saveWalk({...fresh, clearedAt: 1500}, 2000), 3000)?.clearedAt).toBe(1500);
+  });
+
+  test.each([
+    [-3, 0],
+    [2.9, 2],
+    [1e9, 20],
+  ])('with %s presses has %s', (written, read) => {
+    const text = saveWalk(fresh, 1).replace('"n":0', `"n":${written}`);
+    expect(readSavedWalk(text, 1)?.pressed).toBe(read);
   });
 
   test('holds no host, no address and nothing that was typed', () => {

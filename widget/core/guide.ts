@@ -1,14 +1,17 @@
 import {plan} from '../../content/plan/plan.ts';
 import type {Step} from '../../content/plan/plan.ts';
-import type {PackIndex, PackSurface, Words} from '../../content/schema/pack.ts';
+import type {Pack, PackSurface, Words} from '../../content/schema/pack.ts';
 import type {SituationId} from '../../content/schema/situation.ts';
-import {browserSurface, detectBrowser, vendorByHost, vendorByMarkers} from './detect.ts';
+import {vendorByHost, vendorByMarkers} from './detect.ts';
 import type {HostPage} from './host-page.ts';
 import type {InHand} from './in-hand.ts';
 import type {Library} from './library.ts';
+import type {Questions} from './questions.ts';
 import type {Model, PanelEvent, Settings} from './model.ts';
-import {readSavedWalk, saveWalk, type SavedWalk} from './saved-walk.ts';
+import {saveWalk} from './saved-walk.ts';
 import {advance, begin, type Mark, stepInHand, type Walk, type WalkEvent} from './walk.ts';
+
+const warn = (trouble: unknown): void => console.warn('exit-guide:', trouble);
 
 /**
  * Walks one reader through one plan on one page: takes what the reader does, asks the host page and the
@@ -26,6 +29,8 @@ export class Guide {
   #step: AbortController | undefined;
   /** What does the work of a step; fetched when the first step begins. */
   #hand: Promise<InHand> | undefined;
+  /** What answers questions; fetched when the first is to be asked. */
+  #questions: Promise<Questions> | undefined;
 
   constructor(options: {page: HostPage; library: Library; settings: Settings; tell: (model: Model) => void; now?: () => number}) {
     this.#page = options.page;
@@ -46,22 +51,17 @@ export class Guide {
     if (localeChanged && this.#model.phase !== 'closed') await this.#load();
   }
 
-  /** True where a walk of this tab waits to be gone on with. */
-  static waits(page: HostPage, now: number): boolean {
-    return readSavedWalk(page.mark.read(), now) !== undefined;
-  }
-
-  /** Takes what the reader did. Never throws. */
+  /** Takes what the reader did. Never throws: plans are computed of what was read whole, and the rest is caught where it ends. */
   readonly send = (event: PanelEvent): void => {
     switch (event.type) {
       case 'open':
-        return void this.#start(event.situation);
+        return void this.#start(event.situation).catch(() => this.#fail('pack-missing'));
       case 'close':
         return this.#close();
       case 'choose':
         return this.#choose(event.situation);
       case 'provider':
-        return void this.#chooseProvider(event.id);
+        return void this.#chooseProvider(event.id).catch(warn);
       case 'restart':
         this.#page.mark.forget();
         this.#step?.abort();
@@ -78,6 +78,19 @@ export class Guide {
       case 'said':
         this.#mark('said');
         return this.#move({type: 'next'});
+      case 'questions':
+      case 'ask':
+      case 'show-answer':
+        this.#questions ??= import('./questions.ts').then(
+          ({Questions}) =>
+            new Questions(
+              this.#page,
+              this.#library,
+              () => this.#model,
+              (change) => this.#set(change),
+            ),
+        );
+        return void this.#questions.then((questions) => questions.take(event)).catch(() => this.#fail('pack-missing', this.#model.words));
       case 'go-to-control':
       case 'go-to-field':
       case 'check-work':
@@ -86,10 +99,7 @@ export class Guide {
       case 'preview-clear':
       case 'confirm-clear':
       case 'cancel-clear':
-        return void this.#hand?.then(
-          (hand) => hand.take(event),
-          () => undefined,
-        );
+        return void this.#hand?.then((hand) => hand.take(event)).catch(warn);
       default:
         return event satisfies never;
     }
@@ -98,24 +108,21 @@ export class Guide {
   // ---- opening and closing
 
   async #start(situation: SituationId | undefined): Promise<void> {
-    if (this.#model.phase !== 'closed') return;
+    if (!/^(closed|failed)$/u.test(this.#model.phase)) return;
+    this.#open?.abort();
     this.#open = new AbortController();
     const {signal} = this.#open;
     const {touch, mac} = this.#page.whereabouts();
     this.#set({phase: 'loading', touch, mac});
     if (!(await this.#load()) || signal.aborted) return;
     const wanted = situation ?? this.#model.settings.situation;
-    const saved = readSavedWalk(this.#page.mark.read(), this.#now());
-    if (saved !== undefined && saved.vendor === this.#model.pack?.id && (wanted === undefined || wanted === saved.situation)) this.#resume(saved);
-    else if (wanted === undefined) this.#set({phase: 'asking'});
+    if (await this.#takeUp(wanted)) {
+      // The walk goes on where it was.
+    } else if (wanted === undefined) this.#set({phase: 'asking'});
     else this.#choose(wanted);
     // The panel is there; what looks at the page comes now, and may know the surface better.
-    this.#hand ??= this.#fetchHand();
-    void this.#hand.then(
-      (hand) => hand.open(signal),
-      () => undefined,
-    );
-    void this.#loadBrowser();
+    this.#useHand(signal, (hand) => hand.open(signal));
+    this.#loadBrowser().catch(warn);
   }
 
   #close(): void {
@@ -141,15 +148,17 @@ export class Guide {
   }
 
   async #vendor(): Promise<string> {
-    // A walk that goes on keeps its vendor: the login page may bear no mark of it.
-    const known = this.#model.settings.vendor ?? readSavedWalk(this.#page.mark.read(), this.#now())?.vendor;
+    const known = this.#model.settings.vendor ?? this.#model.walk?.vendor;
     if (known !== undefined) return known;
     const index = await this.#library.index();
     if (index.kind !== 'read') return 'any-crm';
     const byHost = vendorByHost(index.value, this.#page.whereabouts().host);
     if (byHost !== undefined) return byHost;
     const reach = await this.#page.reach().catch(() => undefined);
-    return (reach && vendorByMarkers(index.value, reach.sees)) ?? 'any-crm';
+    // A login page may bear no mark of the vendor: then the walk's own word counts, if we know such a vendor.
+    const text = this.#page.mark.read();
+    const saved = text && (await import('./read-saved-walk.ts')).readSavedWalk(text, this.#now())?.vendor;
+    return (reach && vendorByMarkers(index.value, reach.sees)) ?? index.value.vendors.find(({id}) => id === saved)?.id ?? 'any-crm';
   }
 
   async #loadLexicon(): Promise<void> {
@@ -158,35 +167,33 @@ export class Guide {
   }
 
   async #loadBrowser(): Promise<void> {
-    const index = await this.#library.index();
-    if (index.kind !== 'read') return;
-    const {agent} = this.#page.whereabouts();
-    const id = detectBrowser(index.value, agent);
-    const providers = this.#providersOf(index.value);
-    const reading = id === undefined ? undefined : await this.#library.pack('browser', id, this.#model.settings.locale);
-    const surface = reading?.kind === 'read' ? browserSurface(reading.value, agent) : undefined;
-    this.#set({providers, ...(reading?.kind === 'read' && surface !== undefined && {browser: {pack: reading.value, surface}})});
+    const {besides} = await import('./side-packs.ts');
+    this.#set(await besides(this.#library, this.#model, this.#page.whereabouts().agent));
     this.#replan();
   }
 
-  #providersOf(index: PackIndex): Model['providers'] {
-    const {pack, settings} = this.#model;
-    return index.providers.filter(({id}) => pack?.providers?.includes(id) ?? false).map(({id, name}) => ({id, name: name[settings.locale]}));
+  async #chooseProvider(id: string): Promise<void> {
+    const pack = await this.#wholePack('provider', id);
+    const surface = pack?.surfaces[0];
+    if (pack === undefined || surface === undefined) return;
+    this.#set({provider: {pack, surface}});
+    this.#replan(id);
   }
 
-  async #chooseProvider(id: string): Promise<void> {
-    const reading = await this.#library.pack('provider', id, this.#model.settings.locale);
-    if (reading.kind !== 'read') return;
-    const surface = reading.value.surfaces[0];
-    if (surface === undefined) return;
-    this.#set({provider: {pack: reading.value, surface}});
-    this.#replan(id);
+  async #wholePack(kind: Pack['kind'], id: string): Promise<Pack | undefined> {
+    return (await import('./side-packs.ts')).wholePack(this.#library, kind, id, this.#model);
   }
 
   async #reloadProvider(): Promise<void> {
     const id = this.#model.provider?.pack.id;
     if (id !== undefined) await this.#chooseProvider(id);
   }
+
+  /** What was read cannot be worked with: the panel says so and offers to begin again; the host page hears nothing. */
+  readonly break = (trouble: unknown): void => {
+    warn(trouble);
+    this.#fail('pack-broken');
+  };
 
   #fail(failure: string, words?: Words): false {
     this.#set({phase: 'failed', failure, ...(words && {words})});
@@ -213,16 +220,24 @@ export class Guide {
     this.#begin(begin({vendor: pack.id, surface: surface.id, situation, steps: computed.steps}));
   }
 
-  #resume(saved: SavedWalk): void {
-    const left = this.#model.pack?.surfaces.find(({id}) => id === saved.surface);
-    if (left !== undefined) this.#set({surface: left});
-    const computed = this.#steps(saved.situation);
-    const {pack, surface} = this.#model;
-    if (computed?.kind !== 'steps' || pack === undefined || surface === undefined) return this.#set({phase: 'asking'});
-    const index = computed.steps.findIndex(({id}) => id === saved.step);
-    const walk = {...begin({vendor: pack.id, surface: surface.id, situation: saved.situation, steps: computed.steps}), marks: saved.marks};
-    this.#begin({...walk, index: Math.max(index, 0), pressed: index === -1 ? 0 : saved.pressed});
-    if (saved.provider !== undefined) void this.#chooseProvider(saved.provider);
+  /** Goes on with the walk that this tab's storage holds. False where there is none to go on with. */
+  async #takeUp(wanted?: SituationId): Promise<boolean> {
+    const text = this.#page.mark.read();
+    const walk =
+      text &&
+      (await (
+        await import('./take-up.ts')
+      ).takeUp(text, {
+        now: this.#now(),
+        wanted,
+        model: () => this.#model,
+        set: (change) => this.#set(change),
+        steps: (situation) => this.#steps(situation),
+        fetchMore: (provider) => Promise.allSettled([provider && this.#chooseProvider(provider), this.#loadBrowser()]),
+      }));
+    if (!walk) return false;
+    this.#begin(walk);
+    return true;
   }
 
   #begin(walk: Walk): void {
@@ -280,15 +295,27 @@ export class Guide {
       return this.#set({phase: 'receipt'});
     }
     this.#set({phase: 'walking'});
-    this.#hand ??= this.#fetchHand();
-    void this.#hand.then(
-      (hand) => signal.aborted || hand.enter(signal),
-      () => this.#fail('pack-missing'),
-    );
+    this.#useHand(signal, (hand) => hand.enter(signal));
   }
 
-  async #fetchHand(): Promise<InHand> {
-    const [{InHand}, reach] = await Promise.all([import('./in-hand.ts'), this.#page.reach(), this.#loadLexicon()]);
+  /** What does the work is asked for once; where it did not come the panel says so, and it may be asked for again. */
+  #useHand(signal: AbortSignal, use: (hand: InHand) => void): void {
+    this.#hand ??= this.#makeHand();
+    this.#hand
+      .then(
+        (hand) => signal.aborted || use(hand),
+        () => {
+          this.#hand = undefined;
+          if (!signal.aborted) this.#fail(this.#model.failure ?? 'pack-missing');
+        },
+      )
+      .catch(warn);
+  }
+
+  async #makeHand(): Promise<InHand> {
+    const {pack} = this.#model;
+    const [{InHand}, reach, whole] = await Promise.all([import('./in-hand.ts'), this.#page.reach(), pack && this.#wholePack(pack.kind, pack.id), this.#loadLexicon()]);
+    if (whole === undefined) throw this.#fail('pack-broken');
     return new InHand({
       reach,
       page: this.#page,
@@ -302,6 +329,7 @@ export class Guide {
       send: (event) => this.#move(event),
       keep: (walk) => this.#keep(walk),
       onSurface: (surface) => this.#onSurface(surface),
+      takeUp: () => this.#takeUp(),
     });
   }
 

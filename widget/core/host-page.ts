@@ -66,7 +66,8 @@ export type UnsavedField = {readonly id: number; readonly name: string};
 export type WorkReport =
   | {readonly kind: 'nothing-seen'}
   | {readonly kind: 'unsaved'; readonly fields: readonly UnsavedField[]; readonly why: 'field' | 'guard' | 'mark' | 'request' | 'other-tab'}
-  | {readonly kind: 'cannot-see'; readonly why: 'foreign-frame' | 'closed-root' | 'late' | 'guard-always-on'};
+  /** The fields are those that the reader was in before anybody watched: they may be unsaved. */
+  | {readonly kind: 'cannot-see'; readonly why: 'foreign-frame' | 'closed-root' | 'late' | 'guard-always-on'; readonly fields: readonly UnsavedField[]};
 
 export const residueKinds = ['cookies', 'localStorage', 'sessionStorage', 'indexedDB', 'cacheStorage', 'serviceWorkers', 'files'] as const;
 export type ResidueKind = (typeof residueKinds)[number];
@@ -125,10 +126,14 @@ export type Reach = {
   onLanguage(onLanguage: () => void, signal: AbortSignal): void;
   /** True where the marker is there now; css markers must be visible. */
   sees(marker: Marker): boolean;
-  /** Tells when the page changed its address, came back from the back/forward cache, or was shown again. */
-  onMove(onMove: (how: 'route' | 'restored' | 'shown') => void, signal: AbortSignal): void;
+  /** Tells when the page changed its address, is left, came back from the back/forward cache, or was shown again. */
+  onMove(onMove: (how: 'route' | 'leaving' | 'restored' | 'shown') => void, signal: AbortSignal): void;
+  /** True where script sees any cookie of this page. */
+  hasCookies(): boolean;
   /** Begins to notice edits. Called once the panel is open. */
   watchWork(signal: AbortSignal): void;
+  /** Fetches what is needed to look by name alone. Rejects where its script cannot be had; then nothing is found by name. */
+  fetchFinder(): Promise<void>;
   look(query: Query | Search): Sighting;
   /** Tells what is seen at once, then whenever it changes, until the signal aborts. Holds a query, never a node. */
   follow(query: Query | Search, onSighting: (sighting: Sighting) => void, signal: AbortSignal): void;
@@ -139,6 +144,11 @@ export type Reach = {
   secret(probe: Probe): Secret;
   /** Counts what is left. Never throws; what cannot be read says so. */
   residue(): Promise<Residue>;
+
+  /** Puts our own element back where the page takes it out while `isOn`, a few times and no more; tells after each. */
+  stay(isOn: () => boolean, onBack: () => void, signal: AbortSignal): void;
+  /** Listens to the other tabs of this origin, and gives what tells them that this one has seen the sign-out. */
+  joinTabs(onOut: () => void, signal: AbortSignal): () => void;
 
   /** Scrolls the control into view and moves focus there. False where it is not found. */
   goTo(query: Query | Search): boolean;

@@ -5,7 +5,8 @@ import {detectSurface} from './detect.ts';
 import {beyondKinds, type HostPage, type Reach, type Search, type Secret, type ServerAnswer} from './host-page.ts';
 import type {Model, PanelEvent} from './model.ts';
 import {pointAt} from './pointing.ts';
-import {advance, type Mark, stepInHand, type Walk, type WalkEvent} from './walk.ts';
+import {saveWalk} from './saved-walk.ts';
+import {advance, type Mark, proofOf, stepInHand, type Walk, type WalkEvent} from './walk.ts';
 
 /** Between the preview of a clearing and the yes: a double click is no consent. Milliseconds. */
 const thinkingTime = 500;
@@ -13,6 +14,8 @@ const thinkingTime = 500;
 const settleTime = 4000;
 /** How long the keys of a session may be gone without a login form before that counts as out. Milliseconds. */
 const graceTime = 1500;
+/** How often it is looked whether our own mark is still there. Milliseconds. */
+const markTime = 1000;
 
 /** What the guide lends: its model, and the ways to change it. */
 export type Desk = {
@@ -26,6 +29,8 @@ export type Desk = {
   readonly send: (event: WalkEvent) => void;
   readonly keep: (walk: Walk) => void;
   readonly onSurface: (surface: PackSurface) => void;
+  /** Goes on with the walk that the tab's storage holds; false where it holds none. */
+  readonly takeUp: () => Promise<boolean>;
 };
 
 /**
@@ -40,6 +45,12 @@ export class InHand {
   #secrets: readonly Secret[] = [];
   /** What is looked for by name, once the guide's own controls were not there. */
   #byName: Search | undefined;
+  /** Tells the other tabs that this one saw the sign-out. */
+  #tellTabs = (): void => undefined;
+  /** Another tab said that it has signed out. Believed once, and only as a reason to ask. */
+  #hinted = false;
+  /** What would show that the browser was cleared before the reader signed out. */
+  #traces = {cookies: false, mark: false};
   /** When the preview was shown; the yes must come later. */
   #previewedAt = Number.POSITIVE_INFINITY;
 
@@ -53,8 +64,18 @@ export class InHand {
     set({interfaceLanguage: reach.interfaceLanguage()});
     reach.watchWork(signal);
     reach.onMove((how) => {
-      if (how === 'restored') this.#lookAgain();
+      if (how === 'leaving') this.#saveLast();
+      if (how === 'restored') void this.#onRestored().catch(warn);
     }, signal);
+    reach.stay(
+      () => model().phase === 'walking',
+      () => set({}),
+      signal,
+    );
+    this.#tellTabs = reach.joinTabs(() => this.#onHint(), signal);
+    this.#traces = {cookies: reach.hasCookies(), mark: false};
+    const timer = setInterval(() => this.#guardMark(), markTime);
+    signal.addEventListener('abort', () => clearInterval(timer), {once: true});
     const {pack, surface} = model();
     const shown = pack === undefined ? undefined : detectSurface(pack, reach.sees);
     if (shown !== undefined && shown.id !== surface?.id) onSurface(shown);
@@ -66,21 +87,61 @@ export class InHand {
     const {walk} = this.#desk.model();
     const step = this.#step();
     if (walk === undefined || step === undefined) return;
+    const hint = this.#hinted && step.stage === 'prove' ? this.#desk.model().words?.panel['otherTab'] : undefined;
+    this.#desk.set({announcement: hint ?? ''});
     if (step.stage === 'sign-out') this.#checkWork(false);
     else this.#desk.set({work: undefined});
     // Taken up again after the last press: the page may be out already.
-    if (step.stage === 'sign-out' && walk.pressed > 0 && !hasMore(step, walk.pressed)) void this.#goOnWhenOut(step);
+    if (step.stage === 'sign-out' && walk.pressed > 0 && !hasMore(step, walk.pressed)) void this.#goOnWhenOut(step).catch(warn);
     // An answer that was cut off by the page's leaving says nothing: it is asked anew. What was seen stays seen.
-    if (step.stage === 'prove' && walk.marks[step.id]?.by !== 'seen' && walk.clearedAt === undefined) void this.#proveWhenSettled();
-    if (step.task.proof.by === 'residue') void this.#count();
+    if (step.stage === 'prove' && walk.marks[step.id]?.by !== 'seen' && walk.clearedAt === undefined) void this.#proveWhenSettled().catch(warn);
+    if (step.stage !== 'prove' && proofOf(walk)?.detail === 'restored') void this.#proveAgain().catch(warn);
+    if (step.task.proof.by === 'residue') void this.#count().catch(warn);
     this.#point(step);
   }
 
-  /** The page came back from the back/forward cache: an old answer says nothing about now. */
-  #lookAgain(): void {
+  /** The page came back from the back/forward cache: the walk may have gone on elsewhere, and an old answer says nothing about now. */
+  async #onRestored(): Promise<void> {
+    this.#traces = {cookies: this.#desk.reach.hasCookies(), mark: false};
+    if (await this.#desk.takeUp()) return;
     const {session, walk} = this.#desk.model();
-    const step = this.#step();
-    if (step?.stage === 'prove' && session?.asking === false && walk?.clearedAt === undefined) void this.#askServer();
+    if (this.#step()?.stage === 'prove' && session?.asking === false && walk?.clearedAt === undefined) await this.#askServer();
+  }
+
+  /** Another tab said that it has signed out: the question is put here, too. Who says so falsely gains one question. */
+  #onHint(): void {
+    const {walk} = this.#desk.model();
+    const prove = walk?.steps.findIndex(({stage}) => stage === 'prove') ?? -1;
+    if (walk === undefined || this.#hinted || walk.index >= prove) return;
+    this.#hinted = true;
+    this.#desk.send({type: 'jump', to: prove});
+  }
+
+  // ---- the mark
+
+  /** The page goes: hosts empty their storage at a sign-out, and ours with it. What is kept are ids. */
+  #saveLast(): void {
+    const {walk, phase} = this.#desk.model();
+    if (walk !== undefined && phase === 'walking') this.#desk.page.mark.write(saveWalk(walk, this.#desk.now()));
+  }
+
+  /**
+   * Writes our mark again where it is missing. Where it went together with every cookie before the reader
+   * signed out, the browser was cleared: the session may live on, and no answer can tell any more.
+   */
+  #guardMark(): void {
+    const {walk, phase} = this.#desk.model();
+    // Drawn again, too: a page may have shut our layer.
+    this.#desk.set({});
+    if (walk === undefined || phase !== 'walking' || walk.clearedAt !== undefined) return;
+    const isThere = this.#desk.page.mark.read() !== undefined;
+    const hasCookies = this.#desk.reach.hasCookies();
+    const wasCleared = !hasCookies && (this.#traces.cookies || (this.#traces.mark && !isThere));
+    const isAfter = walk.steps.some(({id, stage, task}, index) => (stage === 'sign-out' || task.endsThisSession) && (walk.marks[id] !== undefined || index < walk.index));
+    if (wasCleared && !isAfter) return this.#desk.keep(advance(walk, {type: 'cleared', at: this.#desk.now()}));
+    if (!isThere) this.#desk.keep(walk);
+    // Where storage is refused there is no mark to miss.
+    this.#traces = {cookies: hasCookies, mark: isThere || this.#desk.page.mark.read() !== undefined};
   }
 
   /** Takes what the reader did. */
@@ -93,13 +154,13 @@ export class InHand {
       case 'check-work':
         return this.#checkWork(true);
       case 'ask-server':
-        return void this.#askServer();
+        return void this.#askServer().catch(warn);
       case 'count':
-        return void this.#count();
+        return void this.#count().catch(warn);
       case 'preview-clear':
-        return void this.#previewClear(event.at);
+        return void this.#previewClear(event.at).catch(warn);
       case 'confirm-clear':
-        return void this.#clear(event.at);
+        return void this.#clear(event.at).catch(warn);
       case 'cancel-clear':
         return this.#desk.set({clearing: 'idle'});
     }
@@ -110,9 +171,9 @@ export class InHand {
     return walk === undefined ? undefined : stepInHand(walk);
   }
 
-  #mark(by: Mark['by'], detail: string): void {
+  #mark(by: Mark['by'], detail: string, step?: string): void {
     const {walk} = this.#desk.model();
-    if (walk !== undefined) this.#desk.keep(advance(walk, {type: 'marked', mark: {by, at: this.#desk.now(), detail}}));
+    if (walk !== undefined) this.#desk.keep(advance(walk, {type: 'marked', mark: {by, at: this.#desk.now(), detail}, ...(step !== undefined && {step})}));
   }
 
   // ---- pointing
@@ -150,13 +211,14 @@ export class InHand {
   }
 
   async #search(): Promise<Search | undefined> {
-    const words = await this.#desk.finder();
+    const [words] = await Promise.all([this.#desk.finder(), this.#desk.reach.fetchFinder().catch(() => undefined)]);
     if (words === undefined) return undefined;
     this.#byName = {intent: 'sign-out', words};
     return this.#byName;
   }
 
   #onPressed(action: number, step: Step): void {
+    this.#guardMark();
     const {walk, surface} = this.#desk.model();
     if (walk === undefined) return;
     this.#desk.keep(advance(walk, {type: 'pressed', action}));
@@ -168,7 +230,7 @@ export class InHand {
     this.#mark('said', 'pressed');
     if (rest.length === 0) return this.#desk.send({type: 'next'});
     // A dialog may ask once more; if it does not, the page shows that one is out.
-    void this.#goOnWhenOut(step);
+    void this.#goOnWhenOut(step).catch(warn);
   }
 
   async #goOnWhenOut(step: Step): Promise<void> {
@@ -210,21 +272,23 @@ export class InHand {
   async #proveWhenSettled(): Promise<void> {
     const signal = this.#signal;
     this.#desk.set({session: {asking: true}});
-    await this.#whenOut(signal, settleTime);
+    await this.#whenOut(signal, this.#hinted ? 0 : settleTime);
     if (!signal.aborted) await this.#askServer();
   }
 
   async #whenOut(signal: AbortSignal, deadline: number): Promise<void> {
     const {session} = this.#desk.model().surface ?? {};
-    const until = this.#desk.now() + deadline;
+    // The wall clock may be set in the middle of a wait.
+    const clock = () => performance.now();
+    const until = clock() + deadline;
     let goneSince = Number.POSITIVE_INFINITY;
-    while (!signal.aborted && session !== undefined && this.#desk.now() < until) {
+    while (!signal.aborted && session !== undefined && clock() < until) {
       const signs = this.#desk.reach.signs(session);
       if (signs.loginShows) return;
       // Apps forget their keys at the press, while the server is still being told: asked now, it would say "in".
       if (signs.signedInMarks !== false) goneSince = Number.POSITIVE_INFINITY;
-      else goneSince = Math.min(goneSince, this.#desk.now());
-      if (this.#desk.now() - goneSince > graceTime) return;
+      else goneSince = Math.min(goneSince, clock());
+      if (clock() - goneSince > graceTime) return;
       await pause(100, signal);
     }
   }
@@ -239,11 +303,26 @@ export class InHand {
     const answer = await this.#firstClearAnswer(surface, signal);
     if (signal.aborted || !this.#inHand(step)) return;
     this.#desk.set({session: {asking: false, answer, ...(signs && {signs})}});
-    if (answer.kind === 'signed-in') this.#mark('not-done', 'signed-in');
-    else if (answer.kind === 'unknown') this.#mark('unknown', `answer-${answer.why}`);
+    this.#note(answer);
+  }
+
+  /** What an answer is worth: as the mark of the step in hand, or of the one that is named. */
+  #note(answer: ServerAnswer, step?: string): void {
+    if (answer.kind === 'signed-in') this.#mark('not-done', 'signed-in', step);
+    else if (answer.kind === 'unknown') this.#mark('unknown', `answer-${answer.why}`, step);
     // The cookie that the question would have carried is gone, so the answer would be the same either way.
-    else if (this.#desk.model().walk?.clearedAt !== undefined) this.#mark('unknown', 'after-clearing');
-    else this.#mark('seen', 'signed-out');
+    else if (this.#desk.model().walk?.clearedAt !== undefined) this.#mark('unknown', 'after-clearing', step);
+    else {
+      this.#mark('seen', 'signed-out', step);
+      this.#tellTabs();
+    }
+  }
+
+  /** A mark that came back from storage proves nothing: before anything is cleared, the server is asked again. */
+  async #proveAgain(): Promise<void> {
+    const answer = await this.#firstClearAnswer(this.#desk.model().surface, this.#signal);
+    const {walk} = this.#desk.model();
+    for (const {id, task} of walk?.steps ?? []) if (task.proof.by === 'session' && walk?.marks[id]?.detail === 'restored') this.#note(answer, id);
   }
 
   async #firstClearAnswer(surface: PackSurface | undefined, signal: AbortSignal): Promise<ServerAnswer> {
@@ -267,9 +346,15 @@ export class InHand {
     if (step?.stage === 'recheck' && step.task.proof.by === 'residue') this.#mark('seen', 'counted');
   }
 
+  /** The power to clear by: the one that reaches furthest of those that were given. None before the proof is anew. */
+  #power(): Power | undefined {
+    const {walk, settings} = this.#desk.model();
+    if (walk === undefined || proofOf(walk)?.detail === 'restored') return undefined;
+    return settings.extension ? 'extension' : settings.clearUrl !== undefined ? 'address' : settings.allowClear ? 'script' : undefined;
+  }
+
   async #previewClear(at: number): Promise<void> {
-    const {settings} = this.#desk.model();
-    const by = powerOf(settings);
+    const by = this.#power();
     if (by === undefined) return;
     const power = {by, reach: reachWord(by, this.#desk.page.whereabouts().agent)};
     const signal = this.#signal;
@@ -285,7 +370,7 @@ export class InHand {
 
   async #clear(at: number): Promise<void> {
     const {walk, clearing, settings} = this.#desk.model();
-    const by = powerOf(settings);
+    const by = this.#power();
     if (by === undefined || walk === undefined || clearing !== 'preview' || at - this.#previewedAt < thinkingTime) return;
     this.#desk.set({clearing: 'busy'});
     this.#desk.page.mark.forget();
@@ -302,12 +387,10 @@ export class InHand {
   }
 }
 
-/** The power that is used: the one that reaches furthest of those that were given. */
-const powerOf = ({extension, clearUrl, allowClear}: Model['settings']): Power | undefined =>
-  extension ? 'extension' : clearUrl !== undefined ? 'address' : allowClear ? 'script' : undefined;
-
 /** Says beforehand how far a power goes in this browser. */
 const reachWord = (by: Power, agent: string): string => `clear-reach-${by}-${cookieReach[by][engineOf(agent)]}`;
+
+const warn = (trouble: unknown): void => console.warn('exit-guide:', trouble);
 
 /** True where something that must be pressed is still to come. */
 const hasMore = (step: Step, from: number): boolean => step.task.actions.slice(from).some((action) => !('when' in action) || action.when === undefined);

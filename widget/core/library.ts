@@ -1,6 +1,6 @@
 import type {Locale} from '../../content/schema/basics.ts';
 import type {FinderWords, Lexicon, Pack, PackIndex, Words} from '../../content/schema/pack.ts';
-import {type Reading, readFinder, readIndex, readLexicon, readPack, readWords} from './read-pack.ts';
+import {type Reading, readFinder, readJson, readIndex, readLexicon, readPack, readWords} from './read-pack.ts';
 
 /** Our own files, wherever the shell gets them from (an address, or the extension's folder). */
 export type Library = {
@@ -10,6 +10,8 @@ export type Library = {
   lexicon(locale: Locale): Promise<Reading<Lexicon>>;
   words(locale: Locale): Promise<Reading<Words>>;
   pack(kind: Pack['kind'], id: string, locale: Locale): Promise<Reading<Pack>>;
+  /** Any other file, which must have these keys. */
+  other<T extends {format: number}>(name: string, needed: readonly string[]): Promise<Reading<T>>;
 };
 
 const folders: Readonly<Record<Pack['kind'], string>> = {vendor: '', browser: 'browsers/', provider: 'identity/'};
@@ -29,6 +31,7 @@ export function openLibrary(get: (name: string) => Promise<string>): Library {
     }
   };
   return {
+    other: (name, needed) => read(name, (text) => readJson(text, needed)),
     index: () => read('index.json', readIndex),
     finder: () => read('finder.json', readFinder),
     lexicon: (locale) => read(`lexicon.${locale}.json`, readLexicon),

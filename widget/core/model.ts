@@ -1,4 +1,6 @@
 import type {Power} from '../../content/plan/powers.ts';
+import type {Outcome} from '../../content/search/search.ts';
+import type {PanelAnswers} from '../../content/schema/answers.ts';
 import type {Locale} from '../../content/schema/basics.ts';
 import type {Lexicon, Pack, PackSurface, Words} from '../../content/schema/pack.ts';
 import type {SituationId} from '../../content/schema/situation.ts';
@@ -6,7 +8,20 @@ import type {Beyond, ClearReport, Residue, ServerAnswer, SessionSigns, Sighting,
 import type {Walk} from './walk.ts';
 
 /** Where the panel is in its own life. */
-export type Phase = 'closed' | 'loading' | 'failed' | 'asking' | 'fork' | 'walking' | 'receipt';
+export type Phase = 'closed' | 'loading' | 'failed' | 'asking' | 'questions' | 'fork' | 'walking' | 'receipt';
+
+/** What was asked in the reader's own words, and what answers it. */
+export type QuestionsModel = {
+  readonly words: PanelAnswers['words'];
+  readonly typed: string;
+  /** Whether there is a field: where the page asks for a password, the panel has none. */
+  readonly field: boolean;
+  readonly outcome?: Outcome | undefined;
+  /** The answer that is open, as `kind:id`. */
+  readonly open?: string | undefined;
+  /** What answers say, by `kind:id`; a moment later than the answers. */
+  readonly texts: Readonly<Record<string, string>>;
+};
 
 /** What the embedder set. */
 export type Settings = {
@@ -46,6 +61,7 @@ export type Model = {
   readonly work?: WorkReport | undefined;
   readonly session?: {readonly asking: boolean; readonly answer?: ServerAnswer; readonly signs?: SessionSigns} | undefined;
   readonly residue?: {readonly before?: Residue; readonly after?: Residue; readonly report?: ClearReport; readonly beyond?: Beyond} | undefined;
+  readonly questions?: QuestionsModel | undefined;
   readonly clearing: 'idle' | 'preview' | 'busy' | 'done';
   /** What clears, how far it goes, and why it did nothing: keys of the panel's words. */
   readonly power?: {readonly by: Power; readonly reach: string; readonly trouble?: string} | undefined;
@@ -53,12 +69,16 @@ export type Model = {
   readonly announcement: string;
 };
 
+/** What a reader can do with questions. */
+export type QuestionsEvent = {readonly type: 'questions'} | {readonly type: 'ask'; readonly text: string} | {readonly type: 'show-answer'; readonly ref: string};
+
 /** What a reader can do in the panel. */
 export type Send = (event: PanelEvent) => void;
 export type PanelEvent =
   | {readonly type: 'open'; readonly situation?: SituationId | undefined}
   | {readonly type: 'close'}
   | {readonly type: 'choose'; readonly situation: SituationId}
+  | QuestionsEvent
   | {readonly type: 'provider'; readonly id: string}
   | {readonly type: 'restart'}
   | {readonly type: 'back'}

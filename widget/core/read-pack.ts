@@ -1,7 +1,6 @@
 import {hostFits} from '../../content/plan/hosts.ts';
 import {packFormat} from '../../content/plan/pack-format.ts';
-import type {FinderWords, Lexicon, Pack, PackIndex, PackSurface, Words} from '../../content/schema/pack.ts';
-import type {Task} from '../../content/schema/task.ts';
+import type {FinderWords, Lexicon, Pack, PackIndex, Words} from '../../content/schema/pack.ts';
 
 /** What reading a file of ours gave. A newer format is no error: the widget steps aside politely. */
 export type Reading<T> =
@@ -12,19 +11,26 @@ export type Reading<T> =
 const most = 65_536;
 const deepest = 14;
 
-/** Reads a pack as text. Nothing in it is trusted: size, depth, keys and links are checked again. */
+/** Reads a pack as text. Nothing in it is trusted: size, depth, keys and links are checked again; the rest in whole-pack.ts. */
 export function readPack(text: string): Reading<Pack> {
+  try {
+    return readLinks(text);
+  } catch {
+    // Something is not there, or not what it should be.
+    return unreadable('pack-broken');
+  }
+}
+
+function readLinks(text: string): Reading<Pack> {
   const reading = readJson<Pack>(text, ['id', 'locale', 'name', 'surfaces', 'notes', 'evidence', 'hosts', 'linkHosts']);
   if (reading.kind !== 'read') return reading;
-  const pack = reading.value;
-  if (!Array.isArray(pack.surfaces) || !Array.isArray(pack.linkHosts)) return unreadable('pack-broken');
-  for (const surface of pack.surfaces as readonly PackSurface[]) {
-    if (!Array.isArray(surface.controls) || !Array.isArray(surface.tasks)) return unreadable('pack-broken');
-    for (const task of surface.tasks as readonly Task[]) {
-      if (!Array.isArray(task.actions) || typeof task.id !== 'string') return unreadable('pack-broken');
-      // A pack that leads elsewhere is a phishing kit, whoever made it.
-      if (task.actions.some((action) => action.do === 'visit' && !leadsHome(action.url, pack.linkHosts))) return unreadable('pack-foreign-link');
-    }
+  const {page, surfaces, linkHosts} = reading.value;
+  // Its page is a path on our own site: an "@" would make another host of it.
+  if (!page.startsWith?.('/')) return unreadable('pack-broken');
+  for (const {controls, tasks} of surfaces) {
+    if (!controls || !tasks) return unreadable('pack-broken');
+    // A pack that leads elsewhere is a phishing kit, whoever made it.
+    if (tasks.some(({actions}) => actions.some((action) => action.do === 'visit' && !leadsHome(action.url, linkHosts)))) return unreadable('pack-foreign-link');
   }
   return reading;
 }
@@ -34,19 +40,24 @@ export const readLexicon = (text: string): Reading<Lexicon> => readJson<Lexicon>
 export const readFinder = (text: string): Reading<FinderWords> => readJson<FinderWords>(text, ['intents', 'account', 'beside', 'otherMenus']);
 export const readIndex = (text: string): Reading<PackIndex> => readJson<PackIndex>(text, ['vendors', 'browsers', 'providers']);
 
-/** True for a whole https address on one of the hosts. */
+/** True for a whole https address on one of the hosts. A pattern for all of a top-level domain is none. */
 export function leadsHome(address: string, hosts: readonly string[]): boolean {
   if (!URL.canParse(address)) return false;
   const {protocol, host, username, password} = new URL(address);
-  return protocol === 'https:' && username === '' && password === '' && hosts.some((pattern) => hostFits(host, pattern));
+  return protocol === 'https:' && username === '' && password === '' && hosts.some((pattern) => /[a-z0-9-]\.[a-z]+$/u.test(pattern) && hostFits(host, pattern));
 }
 
-function readJson<T extends {format: number}>(text: string, needed: readonly string[]): Reading<T> {
+/** Reads any file of ours: its size, its depth, its keys. */
+export function readJson<T extends {format: number}>(text: string, needed: readonly string[]): Reading<T> {
   if (text.length > most) return unreadable('pack-too-large');
   let value: unknown;
   try {
-    // A key such as __proto__ has no business in a pack.
-    value = JSON.parse(text, (key, item: unknown) => (key === '__proto__' || key === 'constructor' || key === 'prototype' ? undefined : item));
+    value = JSON.parse(text, (key, item: string | unknown[] | undefined) => {
+      // No text or list of ours is that long, and patterns would search it for seconds.
+      if (item && item.length > 2000) throw new RangeError(key);
+      // A key such as __proto__ has no business in a pack, nor one that lit-html might take for its own.
+      return /^(__proto__|constructor|prototype|_\$lit.*)$/u.test(key) ? undefined : item;
+    });
   } catch {
     return unreadable('pack-broken');
   }

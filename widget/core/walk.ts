@@ -28,7 +28,8 @@ export type Walk = {
 
 export type WalkEvent =
   | {readonly type: 'pressed'; readonly action: number}
-  | {readonly type: 'marked'; readonly mark: Mark}
+  /** Of the step in hand, where no other is named. */
+  | {readonly type: 'marked'; readonly mark: Mark; readonly step?: string}
   | {readonly type: 'next'}
   | {readonly type: 'back'}
   | {readonly type: 'jump'; readonly to: number}
@@ -44,8 +45,11 @@ export function advance(walk: Walk, event: WalkEvent): Walk {
     case 'pressed':
       return event.action < walk.pressed ? walk : {...walk, pressed: event.action + 1};
     case 'marked': {
-      const step = walk.steps[walk.index];
-      return step === undefined ? walk : {...walk, marks: {...walk.marks, [step.id]: event.mark}};
+      const step = event.step ?? walk.steps[walk.index]?.id;
+      const {by, detail} = event.mark;
+      // What the server said is not talked away, and not skipped.
+      if (step === undefined || (walk.marks[step]?.detail === 'signed-in' && (by === 'said' || detail === 'skipped'))) return walk;
+      return {...walk, marks: {...walk.marks, [step]: event.mark}};
     }
     case 'next':
       return walk.index >= walk.steps.length ? walk : {...walk, index: walk.index + 1, pressed: 0};
@@ -68,8 +72,8 @@ export function advance(walk: Walk, event: WalkEvent): Walk {
 /** The step in hand; undefined once the receipt is due. */
 export const stepInHand = (walk: Walk): Step | undefined => walk.steps[walk.index];
 
-/** What the proof of signing out said; the receipt's chief line. */
+/** What the proof of signing out said; the receipt's chief line. A later answer that is not that of the signed-out is the newer truth. */
 export function proofOf(walk: Walk): Mark | undefined {
-  const step = walk.steps.find(({stage}) => stage === 'prove');
-  return step === undefined ? undefined : walk.marks[step.id];
+  const marks = walk.steps.filter(({stage, task}) => stage === 'prove' || (stage === 'recheck' && task.proof.by === 'session')).map(({id}) => walk.marks[id]);
+  return marks.find((mark) => mark && /^(signed-in|answer-unclear)$/u.test(mark.detail ?? '') && mark.at >= (marks[0]?.at ?? 0)) ?? marks[0];
 }

@@ -8,6 +8,7 @@ import type {Model, Settings} from '../core/model.ts';
 import {verdict} from '../core/receipt.ts';
 import {readClearUrl, readContact, readId} from '../core/settings.ts';
 import type {Later} from '../views/later.ts';
+import type {QuestionsView} from '../views/questions.ts';
 import {keepToItself, present, stage} from '../views/stage.ts';
 import {styles} from '../views/styles.ts';
 import {ExitGuideCloseEvent, ExitGuideDoneEvent, ExitGuideOpenEvent, ExitGuideStepEvent} from './events.ts';
@@ -46,6 +47,7 @@ export class ExitGuide extends HTMLElement {
   #guide: Guide | undefined;
   #model: Model | undefined;
   #later: Later | undefined;
+  #questions: QuestionsView | undefined;
   #focusBefore: Element | null = null;
   /** The loader's button, before which everything is drawn. */
   readonly #before: ChildNode | null;
@@ -70,12 +72,13 @@ export class ExitGuide extends HTMLElement {
   }
 
   attributeChangedCallback(): void {
-    if (this.#guide !== undefined) void this.#guide.configure(this.#settings(ExitGuide.parts(this).site));
+    if (this.#guide !== undefined) void this.#guide.configure(this.#settings(ExitGuide.parts(this).site)).catch(this.#guide.break);
     this.#draw();
   }
 
   disconnectedCallback(): void {
-    this.close();
+    // A page may move it, and what a page takes out in the middle of a walk is put back (widget/host/ask/stay.ts).
+    setTimeout(() => this.isConnected || this.close(), 2000);
   }
 
   /** Opens the panel, at a situation if one is given. */
@@ -114,9 +117,13 @@ export class ExitGuide extends HTMLElement {
     queueMicrotask(() => {
       this.#drawing = false;
       if (this.#model === undefined || this.#guide === undefined) return;
-      render(stage(this.#model, this.#guide.send, this.#later), this.#root, {renderBefore: this.#before});
-      present(this.#root);
-      this.#later?.layOut(this.#root, this.#model, this.getAttribute('corner'));
+      try {
+        render(stage(this.#model, this.#guide.send, this.#later, this.#questions), this.#root, {renderBefore: this.#before});
+        if (this.isConnected) present(this.#root);
+        this.#later?.layOut(this.#root, this.#model, this.getAttribute('corner'));
+      } catch (trouble) {
+        if (this.#model.phase !== 'failed') this.#guide.break(trouble);
+      }
     });
   }
 
@@ -130,8 +137,9 @@ export class ExitGuide extends HTMLElement {
 
   /** Another phase or step: what it needs is fetched, focus goes to its heading, the embedder is told. */
   #onTurn(before: Model['phase'], {phase, walk}: Model): void {
-    // What later steps draw is fetched while the reader is at the first.
-    if (phase === 'walking' || phase === 'receipt') void this.#fetchLater();
+    // What later steps draw is fetched while the reader is at the first. What did not come is asked for again at the next.
+    if (phase === 'walking' || phase === 'receipt') this.#fetchLater().catch(() => {});
+    if (phase === 'questions') void this.#fetchQuestions();
     this.#root.querySelector('.body')?.scrollTo(0, 0);
     if (phase !== 'closed') this.#root.querySelector<HTMLElement>('h2')?.focus({preventScroll: true});
     if (before === 'closed' && phase !== 'closed') this.dispatchEvent(new ExitGuideOpenEvent());
@@ -149,6 +157,11 @@ export class ExitGuide extends HTMLElement {
     const {later} = await import('../views/later.ts');
     if (this.#later === undefined) this.#dress(later.stylesLater);
     this.#later = later;
+    this.#draw();
+  }
+
+  async #fetchQuestions(): Promise<void> {
+    this.#questions ??= (await import('../views/questions.ts')).questions;
     this.#draw();
   }
 

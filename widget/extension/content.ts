@@ -1,7 +1,7 @@
 import {openLibrary} from '../core/library.ts';
 import type {Ally, HostPage} from '../core/host-page.ts';
 import {readLocale} from '../core/locale.ts';
-import {readSavedWalk} from '../core/saved-walk.ts';
+import {readSavedWalk} from '../core/read-saved-walk.ts';
 import {hostPage} from '../host/host-page.ts';
 import {api} from './browser-api.ts';
 import {ExtensionShell} from './shell.ts';

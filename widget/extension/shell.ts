@@ -6,6 +6,7 @@ import type {Library} from '../core/library.ts';
 import {readLocale} from '../core/locale.ts';
 import type {Model} from '../core/model.ts';
 import {later} from '../views/later.ts';
+import {questions} from '../views/questions.ts';
 import {keepToItself, present, stage} from '../views/stage.ts';
 import {styles} from '../views/styles.ts';
 
@@ -41,7 +42,7 @@ export class ExtensionShell {
   #step = '';
 
   #draw(model: Model): void {
-    render(stage(model, this.#guide.send, later), this.#root);
+    render(stage(model, this.#guide.send, later, questions), this.#root);
     if (model.phase === 'closed') return this.#home.remove();
     present(this.#root);
     later.layOut(this.#root, model, null);

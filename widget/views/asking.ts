@@ -8,6 +8,7 @@ export const asking = (model: Model, send: Send): TemplateResult => html`
   <h2 tabindex="-1">${say(model, 'ask')}</h2>
   ${model.pack?.id === 'any-crm' ? html`<p class="quiet">${say(model, 'noVendor')}</p>` : ''}
   ${choices(model.words?.situations ?? [], send)}
+  <button type="button" class="plain" @click=${() => send({type: 'questions'})}>${say(model, 'questions')}</button>
 `;
 
 /** A fork: no steps, but which of these is meant. */

@@ -1,3 +1,4 @@
+import {elsewhere} from './elsewhere.ts';
 import {layOut} from './lay-out.ts';
 import {providers} from './providers.ts';
 import {receipt} from './receipt.ts';
@@ -7,5 +8,5 @@ import {session} from './session.ts';
 import {stylesLater} from './styles-later.ts';
 
 /** What no first step draws: loaded while the reader is at it. */
-export const later = {layOut, providers, receipt, residue, ring, session, stylesLater};
+export const later = {elsewhere, layOut, providers, receipt, residue, ring, session, stylesLater};
 export type Later = typeof later;

@@ -39,7 +39,7 @@ function clearing(model: Model, send: Send): TemplateResult {
   const {allowClear, clearUrl, extension} = model.settings;
   if (!allowClear && clearUrl === undefined && !extension) return skipped(model, send, 'noClear');
   // Prove first: after clearing, a signed-out answer proves nothing.
-  if (proof === undefined) return skipped(model, send, 'notProven');
+  if (proof === undefined || proof.detail === 'restored') return skipped(model, send, 'notProven');
   if (proof.by === 'not-done') return skipped(model, send, 'stillIn');
   switch (model.clearing) {
     case 'idle':
@@ -51,11 +51,14 @@ function clearing(model: Model, send: Send): TemplateResult {
     case 'busy':
       return html`<p role="status">${say(model, 'clearing')}</p>`;
     case 'done':
-      return html`<p role="status">${say(model, Object.values(model.residue?.report ?? {}).every((item) => item === 'gone') ? 'state-gone' : 'state-still-there')}</p>${reach(model)}${trouble(model)}`;
+      return html`<p role="status">${say(model, isCleared(model) ? 'state-gone' : 'state-still-there')}</p>${reach(model)}${trouble(model)}`;
     default:
       return model.clearing satisfies never;
   }
 }
+
+/** Whether all that the power reaches was seen to be gone. */
+const isCleared = ({walk}: Model): boolean => walk?.marks[walk.steps[walk.index]?.id ?? '']?.detail === 'cleared';
 
 /** What clears, and how far that goes in this browser: said before the yes, and again with the result. */
 export const reach = (model: Model): TemplateResult | typeof nothing =>

@@ -9,6 +9,7 @@ export function session(model: Model, send: Send): TemplateResult {
   const answer = state?.answer;
   const afterClearing = mark?.detail === 'after-clearing';
   return html`
+    ${model.announcement === '' ? nothing : html`<p class="quiet" aria-hidden="true">${model.announcement}</p>`}
     <div role="status" class="answer ${answer?.kind ?? ''}">
       ${state?.asking ? html`<p>${say(model, 'asking')}</p>` : nothing}
       ${

@@ -1,11 +1,12 @@
 import {html, nothing, type TemplateResult} from 'lit/html.js';
 import type {Model, Send} from '../core/model.ts';
 import type {Later} from './later.ts';
+import type {QuestionsView} from './questions.ts';
 import {panel} from './panel.ts';
 
 /** Everything that is drawn over the host page: one layer in the top layer, which lets clicks through. */
-export const stage = (model: Model, send: Send, later: Later | undefined): TemplateResult | typeof nothing =>
-  model.phase === 'closed' ? nothing : html`<div class="layer" popover="manual">${later?.ring(model)}${panel(model, send, later)}</div>`;
+export const stage = (model: Model, send: Send, later: Later | undefined, questions: QuestionsView | undefined): TemplateResult | typeof nothing =>
+  model.phase === 'closed' ? nothing : html`<div class="layer" popover="manual">${later?.ring(model)}${panel(model, send, later, questions)}</div>`;
 
 /** Puts the drawn layer into the top layer, above any z-index of the page. */
 export function present(root: ShadowRoot): void {

@@ -78,7 +78,8 @@ function seen(model: Model, send: Send): TemplateResult | typeof nothing {
 /** What belongs to the step's proof: the unsaved work, the server's answer, what is left. */
 function part(model: Model, send: Send, step: Step, later: Later | undefined): TemplateResult | typeof nothing {
   if (step.task.proof.by === 'unsaved') return workReport(model, send);
-  if (step.stage === 'sign-out' && model.work?.kind === 'unsaved') return html`<p class="cost" role="status">${say(model, 'unsavedWarning')}</p>${workReport(model, send)}`;
+  if (step.stage === 'sign-out')
+    return html`${model.work?.kind === 'unsaved' ? html`<p class="cost" role="status">${say(model, 'unsavedWarning')}</p>${workReport(model, send)}` : nothing}${later?.elsewhere(model)}`;
   if (step.stage === 'prove' || (step.stage === 'recheck' && step.task.proof.by === 'session')) return later?.session(model, send) ?? nothing;
   if (step.task.proof.by === 'residue') return later?.residue(model, send, step) ?? nothing;
   if (step.stage === 'identity' && step.owner === 'general' && model.providers.length > 0) return later?.providers(model, send) ?? nothing;

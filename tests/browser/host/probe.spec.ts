@@ -87,6 +87,90 @@ test('a header comes from storage, read before the sign-out removes it', async (
   expect(answered).toEqual({kind: 'unknown', why: 'unclear'});
 });
 
+/** The headers that a server got, once the page forgot everything after the press. */
+async function headersAfterForgetting(stage: Stage, header: NonNullable<Probe['header']>, keep: () => void): Promise<Record<string, string | string[] | undefined>> {
+  let seen: Record<string, string | string[] | undefined> = {};
+  stage.answer('/api/me', (request, response) => {
+    seen = request.headers;
+    response.writeHead(401).end();
+  });
+  await stage.page.evaluate(keep);
+  const answer = await stage.page.evaluate(
+    async (asked) => {
+      const read = window.reach.secret(asked);
+      localStorage.clear();
+      sessionStorage.clear();
+      // biome-ignore lint/suspicious/noDocumentCookie: what CRMs do.
+      for (const pair of document.cookie.split('; ')) document.cookie = `${pair.split('=')[0]}=;max-age=0;path=/`;
+      return window.reach.askServer(asked, read, new AbortController().signal);
+    },
+    probe({header, signedIn: {status: [200]}}),
+  );
+  expect(answer).toEqual({kind: 'signed-out'});
+  return seen;
+}
+
+test('a stored token is sent as it is', async ({stage}) => {
+  const headers = await headersAfterForgetting(stage, {name: 'Admin-Token', area: 'localStorage', key: 'Admin-Token'}, () => localStorage.setItem('Admin-Token', 'e30=.abc'));
+  expect(headers['admin-token']).toBe('e30=.abc');
+});
+
+test('a stored token goes with headers that always say the same', async ({stage}) => {
+  const headers = await headersAfterForgetting(
+    stage,
+    {name: 'Espo-Authorization', area: 'localStorage', key: 'espo-user-auth', also: [{name: 'Espo-Authorization-By-Token', text: 'true'}]},
+    () => localStorage.setItem('espo-user-auth', 'YTpi'),
+  );
+  expect([headers['espo-authorization'], headers['espo-authorization-by-token']]).toEqual(['YTpi', 'true']);
+});
+
+test('a token is taken out of the JSON that is stored', async ({stage}) => {
+  const headers = await headersAfterForgetting(stage, {name: 'Authorization', area: 'sessionStorage', key: 'user*', path: 'data.token', prefix: 'Bearer '}, () =>
+    sessionStorage.setItem('user.1', '{"data":{"token":"abc"}}'),
+  );
+  expect(headers['authorization']).toBe('Bearer abc');
+});
+
+test('a token is taken from a cookie that script may read', async ({stage}) => {
+  const keep = () => {
+    // biome-ignore lint/suspicious/noDocumentCookie: what CRMs do.
+    document.cookie = `token=a%20b;path=/`;
+  };
+  expect((await headersAfterForgetting(stage, {name: 'X-Token', area: 'cookie', key: 'token'}, keep))['x-token']).toBe('a b');
+});
+
+test('a token is taken out of the JSON in a cookie', async ({stage}) => {
+  const keep = () => {
+    // biome-ignore lint/suspicious/noDocumentCookie: what CRMs do.
+    document.cookie = `tokenPair=${encodeURIComponent('{"accessToken":{"token":"t=1"}}')};path=/`;
+  };
+  const header = {name: 'Authorization', area: 'cookie', key: 'tokenPair', path: 'accessToken.token', prefix: 'Bearer '} as const;
+  expect((await headersAfterForgetting(stage, header, keep))['authorization']).toBe('Bearer t=1');
+});
+
+test.describe('no secret is made of', () => {
+  for (const [what, text] of [
+    ['no JSON', 'abc'],
+    ['an object', '{"data":{"token":{}}}'],
+    ['a name of the prototype', '{"data":{}}'],
+    ['nothing', ''],
+  ] as const)
+    test(what, async ({stage}) => {
+      const wanted = probe({header: {name: 'A', area: 'localStorage', key: 'k', path: what.includes('prototype') ? 'data.constructor' : 'data.token'}});
+      await stage.page.evaluate((stored) => localStorage.setItem('k', stored), text);
+      expect(await stage.page.evaluate((asked) => window.reach.secret(asked) ?? null, wanted)).toBeNull();
+      expect(await askServer(stage, wanted)).toEqual({kind: 'unknown', why: 'no-secret'});
+    });
+});
+
+test('null is a value that an answer can have, and nothing is not null', async ({stage}) => {
+  const wanted = probe({signedOut: {json: {path: 'user', equals: null}}});
+  reply(stage, 200, '{"user":null}');
+  expect(await askServer(stage, wanted)).toEqual({kind: 'signed-out'});
+  reply(stage, 200, '{}');
+  expect(await askServer(stage, wanted)).toEqual({kind: 'unknown', why: 'unclear'});
+});
+
 test('a long answer is not read to its end, a silent server not waited for', async ({stage}) => {
   stage.answer('/api/me', (_, response) => {
     response.writeHead(200);

@@ -57,6 +57,7 @@ export class Stage {
       window.told = [];
       window.host = hostPage({own: () => document.querySelector('exit-guide') ?? undefined});
       window.reach = await window.host.reach();
+      await window.reach.fetchFinder();
     });
   }
 

@@ -50,7 +50,7 @@ test('an edit in a shadow root and in a frame counts', async ({stage}) => {
   expect(await names(stage)).toEqual(['影', '内']);
 });
 
-test('what was changed before we came is seen where the HTML tells, and otherwise not claimed', async ({stage}) => {
+test('what was changed before we came is seen where the HTML tells; what script filled in is no change', async ({stage}) => {
   await stage.show('<input id="a" aria-label="名称" value="甲"><select><option>1<option selected>2</select>');
   await stage.page.fill('#a', '乙');
   await watch(stage);
@@ -60,7 +60,7 @@ test('what was changed before we came is seen where the HTML tells, and otherwis
     script: `document.querySelector('#a').value = '甲'; document.querySelector('select').selectedIndex = 1`,
   });
   await watch(stage);
-  expect(await work(stage)).toEqual({kind: 'cannot-see', why: 'late'});
+  expect(await work(stage)).toEqual({kind: 'nothing-seen'});
 });
 
 test('searching, signing in and our own panel are no work', async ({stage}) => {
@@ -88,6 +88,8 @@ for (const [style, script] of [
     await stage.show('', {script: `window.asked = 0; addEventListener('beforeunload', () => window.asked++); ${script}`});
     expect(await work(stage)).toEqual({kind: 'nothing-seen'});
     expect(await stage.page.evaluate('asked')).toBe(0);
+    // Where no key was ever pressed, a guard that holds back says nothing.
+    await stage.page.keyboard.press('Shift');
     expect(await work(stage, {ask: true})).toEqual({kind: 'unsaved', fields: [], why: 'guard'});
     await stage.page.evaluate(`addEventListener('beforeunload', (event) => event.stopImmediatePropagation(), true); onbeforeunload = null`);
   });
@@ -95,6 +97,7 @@ for (const [style, script] of [
 test('a guard in a frame answers; one that holds nobody back says nothing', async ({stage}) => {
   stage.serve('/inner', `<!doctype html><script>addEventListener('beforeunload', (event) => location.hash && event.preventDefault())</script>`);
   await stage.show('<iframe src="/inner"></iframe>', {script: `addEventListener('beforeunload', () => {})`});
+  await stage.page.keyboard.press('Shift');
   expect(await work(stage, {ask: true})).toEqual({kind: 'nothing-seen'});
   await stage.page.evaluate(`frames[0].location.hash = 'x'`);
   expect(await work(stage, {ask: true})).toMatchObject({why: 'guard'});
@@ -103,7 +106,7 @@ test('a guard in a frame answers; one that holds nobody back says nothing', asyn
 
 test('what cannot be seen is said', async ({stage}) => {
   await stage.show(`<iframe src="${stage.foreign}/crm?" width="600" height="400"></iframe>`);
-  await expect.poll(() => work(stage)).toEqual({kind: 'cannot-see', why: 'foreign-frame'});
+  await expect.poll(() => work(stage)).toEqual({kind: 'cannot-see', why: 'foreign-frame', fields: []});
 });
 
 test('going to a field brings it into view and gives it the focus', async ({stage}) => {
@@ -117,4 +120,337 @@ test('going to a field brings it into view and gives it the focus', async ({stag
     if (report.kind === 'unsaved') for (const field of report.fields) window.reach.goToField(field);
   });
   expect(await stage.page.evaluate(() => [document.activeElement?.id, scrollY > 1000])).toEqual(['a', true]);
+});
+
+/** A press beside everything, as that which opens the guide: the field is left by it. */
+const leave = (stage: Stage) => stage.page.mouse.click(900, 700);
+const type = async (stage: Stage, selector: string, text = 'n') => {
+  await stage.page.locator(selector).click();
+  await stage.page.keyboard.press('End');
+  await stage.page.keyboard.type(text);
+};
+/** A server that keeps what it is sent, or refuses. */
+const answer = (stage: Stage, status = 200) => stage.answer('/api', (_, response) => response.writeHead(status, {'content-type': 'application/json'}).end('{}'));
+/** How an app saves: it sends, and then says how that went. */
+const saves = `const say = (text) => { document.querySelector('[role=status]').textContent = text };
+  const send = () => fetch('/api', {method: 'PUT', body: '{}'}).then((answer) => say(answer.ok ? 'Saved' : 'Could not save'));`;
+
+test('a field that the reader was in before we came is named where nothing tells what it held, and not called unsaved', async ({stage}) => {
+  // As React makes it: the attribute follows the value.
+  const script = `const a = document.querySelector('#a'); a.__reactFiber$x = {}; a.addEventListener('input', () => a.setAttribute('value', a.value))`;
+  await stage.show('<input id="a" aria-label="名称" value="甲"><input id="b" aria-label="备注" value="乙">', {script});
+  await type(stage, '#a');
+  await leave(stage);
+  await watch(stage);
+  expect(await work(stage)).toMatchObject({kind: 'cannot-see', why: 'late', fields: [{name: '名称'}]});
+  // Taken up again after we came, and only that taken back.
+  await type(stage, '#a', 'x');
+  expect(await names(stage)).toEqual(['名称']);
+  await stage.page.keyboard.press('Backspace');
+  expect(await work(stage)).toMatchObject({kind: 'cannot-see', why: 'late', fields: [{name: '名称'}]});
+});
+
+test('what script took back since is not held against the reader', async ({stage}) => {
+  await stage.show('<input id="a" aria-label="名称" value="甲">', {script: `document.querySelector('#a').__reactFiber$x = {}`});
+  await stage.page.evaluate(`document.querySelector('#a').removeAttribute('value')`);
+  await type(stage, '#a');
+  await leave(stage);
+  await watch(stage);
+  expect(await work(stage)).toMatchObject({kind: 'cannot-see'});
+  await stage.page.evaluate(`document.querySelector('#a').value = '甲'`);
+  expect(await work(stage)).toEqual({kind: 'nothing-seen'});
+});
+
+test('a form that was sent is not one whose every field was edited', async ({stage}) => {
+  await stage.show('<form onsubmit="return false"><input id="a" aria-label="名称"><input id="b" aria-label="备注"><button>Save</button></form>', {
+    script: `document.querySelector('#b').value = '乙'`,
+  });
+  await type(stage, '#a');
+  await stage.page.click('button');
+  await watch(stage);
+  expect(await work(stage)).toMatchObject({kind: 'cannot-see', why: 'late'});
+});
+
+test('Angular says itself what is changed and what is saved', async ({stage}) => {
+  await stage.show('<input class="ng-pristine ng-valid" id="a" aria-label="名称"><input class="ng-dirty" id="b" aria-label="备注">', {
+    script: `document.querySelector('#b').value = '乙'`,
+  });
+  await type(stage, '#a');
+  await leave(stage);
+  await watch(stage);
+  expect(await names(stage)).toEqual(['备注']);
+  await stage.page.evaluate(`document.querySelector('#b').className = 'ng-pristine'`);
+  expect(await work(stage)).toEqual({kind: 'nothing-seen'});
+});
+
+test('what script fills in is no edit, not even with the reader in the field', async ({stage}) => {
+  await stage.show('<input id="a" aria-label="名称"><button>Next</button>', {
+    script: `document.querySelector('button').addEventListener('click', () => { document.querySelector('#a').value = '丙' })`,
+  });
+  await watch(stage);
+  await stage.page.click('#a');
+  await stage.page.evaluate(`document.querySelector('#a').value = '甲'`);
+  expect(await work(stage)).toEqual({kind: 'nothing-seen'});
+  await stage.page.click('button');
+  expect(await work(stage)).toEqual({kind: 'nothing-seen'});
+  // What was filled in is what is gone back to.
+  await type(stage, '#a');
+  expect(await names(stage)).toEqual(['名称']);
+  await stage.page.keyboard.press('Backspace');
+  expect(await work(stage)).toEqual({kind: 'nothing-seen'});
+});
+
+test('a label around a field gives its own words alone', async ({stage}) => {
+  await stage.show('<label>级别 <select><option>1<option>2</select></label><label>备注 <textarea>甲</textarea></label>');
+  await watch(stage);
+  await stage.page.locator('select').focus();
+  await stage.page.keyboard.press('ArrowDown');
+  await type(stage, 'textarea');
+  expect(await names(stage)).toEqual(['级别', '备注']);
+});
+
+test('a choice in a widget counts although no field of the browser tells of it', async ({stage}) => {
+  const pick = `document.querySelector('[role=listbox]').addEventListener('mousedown', (event) => {
+    event.preventDefault(); document.querySelector('[role=combobox]').textContent = event.target.textContent })`;
+  await stage.show(
+    '<label id="l">级别</label><div role="combobox" aria-labelledby="l" tabindex="0">金</div><div role="listbox" style="position:absolute;top:200px"><p>银</p><p>金</p></div>',
+    {script: pick},
+  );
+  await watch(stage);
+  await stage.page.click('[role=combobox]');
+  await stage.page.getByText('银').click();
+  await expect.poll(() => names(stage)).toEqual(['级别']);
+  await stage.page.click('[role=combobox]');
+  await stage.page.locator('[role=listbox] p', {hasText: '金'}).click();
+  await expect.poll(() => names(stage)).toBe('nothing-seen');
+});
+
+test('a picked date counts, by way of the sign beside the field as well', async ({stage}) => {
+  await stage.show(
+    '<label for="d">日期</label><span><input id="d" class="date" readonly value="1"><i style="display:inline-block;width:20px;height:20px"></i></span><div id="days" style="position:absolute;top:200px">14</div>',
+    {
+      script: `document.querySelector('#days').addEventListener('click', () => { document.querySelector('#d').value = '14' })`,
+    },
+  );
+  await watch(stage);
+  await stage.page.click('i');
+  await stage.page.click('#days');
+  await expect.poll(() => names(stage)).toEqual(['日期']);
+});
+
+test('text that is only made bold counts; keys that go into a field nobody sees count for what shows', async ({stage}) => {
+  await stage.show(
+    '<div contenteditable title="正文">甲</div><div id="e" title="代码"><pre>x</pre><textarea style="width:1px;height:1px;padding:0;border:0;opacity:0"></textarea></div>',
+    {
+      script: `const t = document.querySelector('textarea'); t.addEventListener('input', () => { document.querySelector('pre').textContent += t.value; t.value = '' })`,
+    },
+  );
+  await watch(stage);
+  await stage.page.locator('div[contenteditable]').click();
+  await stage.page.keyboard.press('ControlOrMeta+a');
+  await stage.page.keyboard.press('ControlOrMeta+b');
+  expect(await names(stage)).toEqual(['正文']);
+  await stage.page.locator('textarea').focus();
+  await stage.page.keyboard.type('y');
+  expect(await names(stage)).toEqual(['正文', '代码']);
+});
+
+test('an editor with text in it is clean as long as nothing was written anywhere', async ({stage}) => {
+  const body = '<div contenteditable title="正文">甲</div><input type="search">';
+  await stage.show(body);
+  await leave(stage);
+  await watch(stage);
+  expect(await work(stage)).toEqual({kind: 'nothing-seen'});
+  await stage.show(body);
+  await type(stage, 'input');
+  await watch(stage);
+  expect(await work(stage)).toEqual({kind: 'cannot-see', why: 'late', fields: []});
+});
+
+test('what is written into a closed root is heard; what was written there before is not known', async ({stage}) => {
+  await stage.show('<x-field aria-label="名称" style="display:block;width:240px"></x-field>', {
+    script: `customElements.define('x-field', class extends HTMLElement { constructor() { super(); this.attachShadow({mode: 'closed'}).innerHTML = '<input>' } })`,
+  });
+  await watch(stage);
+  expect(await work(stage)).toEqual({kind: 'cannot-see', why: 'closed-root', fields: []});
+  await stage.page.locator('x-field').click({position: {x: 50, y: 10}});
+  await stage.page.keyboard.type('n');
+  expect(await names(stage)).toEqual(['名称']);
+});
+
+test('what is typed onto a canvas is not claimed to be seen', async ({stage}) => {
+  await stage.show('<canvas tabindex="0"></canvas>');
+  await watch(stage);
+  await stage.page.locator('canvas').click();
+  expect(await work(stage)).toEqual({kind: 'nothing-seen'});
+  await stage.page.keyboard.type('n');
+  expect(await work(stage)).toMatchObject({kind: 'cannot-see'});
+});
+
+test('seeking, paging and choosing rows are no work', async ({stage}) => {
+  await stage.show(
+    `<input id="a" placeholder="搜索客户"><input id="b" placeholder="Search contacts"><input id="c" name="q"><div class="pagination"><input id="d"></div>
+    <div><table><thead><tr><th><input type="checkbox"></th></tr></thead></table><table><tbody><tr><td><input type="checkbox" id="e"></td></tr></tbody></table></div>`,
+  );
+  await watch(stage);
+  for (const id of ['a', 'b', 'c', 'd']) await type(stage, `#${id}`);
+  await stage.page.click('#e');
+  expect(await work(stage)).toEqual({kind: 'nothing-seen'});
+});
+
+test('what was sent and told to be saved is clean, until it is edited again', async ({stage}) => {
+  answer(stage);
+  await stage.show('<form><input aria-label="名称" value="甲"><button>Save</button></form><p role="status"></p>', {
+    script: `${saves} document.querySelector('form').addEventListener('submit', (event) => { event.preventDefault(); send() })`,
+  });
+  await watch(stage);
+  await type(stage, 'input');
+  await stage.page.click('button');
+  await stage.page.getByText('Saved').waitFor();
+  await expect.poll(() => work(stage)).toEqual({kind: 'nothing-seen'});
+  await type(stage, 'input');
+  expect(await names(stage)).toEqual(['名称']);
+  await stage.page.keyboard.press('Backspace');
+  expect(await work(stage)).toEqual({kind: 'nothing-seen'});
+});
+
+test('what was refused is not saved', async ({stage}) => {
+  answer(stage, 500);
+  await stage.show('<input aria-label="名称" value="甲"><button>Save</button><p role="status"></p>', {
+    script: `${saves} document.querySelector('button').addEventListener('click', send)`,
+  });
+  await watch(stage);
+  await type(stage, 'input');
+  await stage.page.click('button');
+  await stage.page.getByText('Could not save').waitFor();
+  expect(await names(stage)).toEqual(['名称']);
+});
+
+test('what was said after something else was sent says nothing of this', async ({stage}) => {
+  answer(stage);
+  await stage.show(
+    '<form id="f"><input id="a" aria-label="名称" value="甲"></form><section><textarea aria-label="评论"></textarea><button>Save</button></section><p role="status"></p>',
+    {
+      script: `${saves} document.querySelector('button').addEventListener('click', send)`,
+    },
+  );
+  await watch(stage);
+  await type(stage, '#a');
+  await type(stage, 'textarea');
+  await stage.page.click('button');
+  await stage.page.getByText('Saved').waitFor();
+  await expect.poll(() => names(stage)).toEqual(['名称']);
+});
+
+test('a file sent or a link copied is no saving', async ({stage}) => {
+  answer(stage);
+  await stage.show('<input aria-label="名称" value="甲"><button>Upload</button><p role="status"></p>', {
+    script: `${saves} document.querySelector('button').addEventListener('click', () => fetch('/api', {method: 'POST'}).then(() => say('Uploaded successfully')))`,
+  });
+  await watch(stage);
+  await type(stage, 'input');
+  await stage.page.click('button');
+  await stage.page.getByText('Uploaded').waitFor();
+  expect(await names(stage)).toEqual(['名称']);
+});
+
+test('a field that sends itself is clean once that has arrived', async ({stage}) => {
+  answer(stage);
+  await stage.show('<input aria-label="名称" value="甲" hx-put="/api">', {
+    script: `document.querySelector('input').addEventListener('change', async () => { await fetch('/api', {method: 'PUT'}); document.title = 'sent' })`,
+  });
+  await watch(stage);
+  await type(stage, 'input');
+  expect(await names(stage)).toEqual(['名称']);
+  await leave(stage);
+  await expect.poll(() => stage.page.title()).toBe('sent');
+  await expect.poll(() => work(stage)).toEqual({kind: 'nothing-seen'});
+});
+
+const dialog = `<div role="dialog"><input aria-label="名称" value="甲"><button id="save">保 存</button><button id="cancel">取消</button></div><button id="away">Away</button>`;
+const closes = `const close = () => document.querySelector('[role=dialog]').remove();
+  document.querySelector('#save').addEventListener('click', () => fetch('/api', {method: 'PUT'}).then(close));
+  document.querySelector('#cancel').addEventListener('click', close); document.querySelector('#away').addEventListener('click', close);`;
+for (const [how, button, kind] of [
+  ['saved', '#save', 'nothing-seen'],
+  ['cancelled', '#cancel', 'nothing-seen'],
+  ['taken away by something else', '#away', 'unsaved'],
+] as const)
+  test(`a dialog that was edited and ${how} is told as ${kind}`, async ({stage}) => {
+    answer(stage);
+    await stage.show(dialog, {script: closes});
+    await watch(stage);
+    await type(stage, 'input');
+    expect(await names(stage)).toEqual(['名称']);
+    await stage.page.click(button);
+    await stage.page.locator('[role=dialog]').waitFor({state: 'detached'});
+    await expect.poll(async () => (await work(stage)).kind).toBe(kind);
+  });
+
+test('a dialog that closed before it has sent is still sending', async ({stage}) => {
+  let arrive = (): void => undefined;
+  stage.answer('/api', (_, response) => {
+    arrive = () => void response.writeHead(200).end();
+  });
+  await stage.show(dialog, {script: closes.replace(`fetch('/api', {method: 'PUT'}).then(close)`, `(close(), fetch('/api', {method: 'PUT'}))`)});
+  await watch(stage);
+  await type(stage, 'input');
+  await stage.page.click('#save');
+  expect(await work(stage)).toEqual({kind: 'unsaved', why: 'request', fields: []});
+  arrive();
+  await expect.poll(() => work(stage)).toEqual({kind: 'nothing-seen'});
+});
+
+test('a field that left the page unsaved is named, and known again when it comes back', async ({stage}) => {
+  await stage.show('<div id="row"><input name="a" aria-label="名称" value="甲"></div>');
+  await watch(stage);
+  await type(stage, 'input');
+  await stage.page.evaluate(`window.text = document.querySelector('input').value; document.querySelector('#row').innerHTML = ''`);
+  expect(await names(stage)).toEqual(['名称']);
+  await stage.page.evaluate(`document.querySelector('#row').innerHTML = '<input name="a" aria-label="名称">'; document.querySelector('input').value = text`);
+  expect(await names(stage)).toEqual(['名称']);
+  await stage.page.locator('input').click();
+  await stage.page.keyboard.press('End');
+  await stage.page.keyboard.press('Backspace');
+  expect(await work(stage)).toEqual({kind: 'nothing-seen'});
+});
+
+test('a guard that holds back who touched nothing says nothing', async ({stage}) => {
+  await stage.show('', {script: `addEventListener('beforeunload', (event) => event.preventDefault())`});
+  expect(await work(stage, {ask: true})).toEqual({kind: 'cannot-see', why: 'guard-always-on', fields: []});
+  await stage.page.evaluate(`addEventListener('beforeunload', (event) => event.stopImmediatePropagation(), true)`);
+});
+
+test('another tab says that it holds unsaved work, and is believed until it does not say so again', async ({stage}) => {
+  await stage.show('<input aria-label="名称">');
+  await watch(stage);
+  const page = await stage.page.context().newPage();
+  await page.goto(`${stage.origin}/crm`);
+  await page.evaluate(async () => {
+    const {hostPage} = (await import('/host-page.js' as string)) as {hostPage: (options: {own: () => undefined}) => typeof window.host};
+    window.reach = await hostPage({own: () => undefined}).reach();
+    window.reach.watchWork(new AbortController().signal);
+  });
+  expect(await work(stage)).toEqual({kind: 'nothing-seen'});
+  await page.locator('input').click();
+  await page.keyboard.type('n');
+  await expect.poll(() => work(stage)).toEqual({kind: 'unsaved', why: 'other-tab', fields: []});
+  await page.close();
+  await expect.poll(() => work(stage, {ask: true})).toEqual({kind: 'nothing-seen'});
+});
+
+test('a forged message can make us more careful, and never less', async ({stage}) => {
+  await stage.show('<input aria-label="名称">');
+  await watch(stage);
+  await stage.page.evaluate(() => {
+    const forged = new BroadcastChannel('exit-guide');
+    for (const message of ['saved', 'leaves', 'asks', null, {holds: false}, 'holds', 'saved', 'leaves']) forged.postMessage(message);
+    Object.assign(window, {forged});
+  });
+  await expect.poll(() => work(stage)).toMatchObject({why: 'other-tab'});
+  await type(stage, 'input');
+  await stage.page.evaluate(() => {
+    for (const message of ['saved', 'leaves', {holds: false}]) (window as unknown as {forged: BroadcastChannel}).forged.postMessage(message);
+  });
+  expect(await names(stage)).toEqual(['名称']);
 });

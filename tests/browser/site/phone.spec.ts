@@ -1,7 +1,7 @@
 import {readFileSync} from 'node:fs';
 import {join} from 'node:path';
 import type {Locator, Page} from 'playwright/test';
-import {codes, dist, expect, test} from './site.ts';
+import {codes, dist, expect, inTurn, test} from './site.ts';
 
 const phone = {width: 390, height: 844};
 test.use({viewport: phone});
@@ -38,9 +38,9 @@ test('there are vendors to look at', () => {
   expect(vendors.length).toBeGreaterThanOrEqual(5);
 });
 
-for (const {id} of vendors) {
+for (const [index, {id}] of vendors.entries()) {
   test(`the whole first way out of ${id} is on the first screen of a phone`, async ({page}) => {
-    for (const code of codes) {
+    for (const code of inTurn(codes, index)) {
       await page.goto(`/${code}/guides/${id}/`);
       const steps = page.locator('#sign-out ol').first();
       await expect(steps.locator('li').first()).toBeVisible();

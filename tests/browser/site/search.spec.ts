@@ -1,10 +1,17 @@
+import type {Page} from 'playwright/test';
 import {type Code, expect, searched, test} from './site.ts';
+
+/** Opens a page and waits until it listens to keys: what no first view needs comes after load. */
+async function openWithKeys(page: Page, path: string): Promise<void> {
+  await page.goto(path);
+  await expect(page.locator('a[aria-keyshortcuts]').first()).toBeAttached();
+}
 
 /** The answer is the topic of that name: pages that are merely the nearest would not do. */
 const questions: Readonly<Record<Code, string>> = {'zh-cn': '怎么退出其他设备', 'zh-tw': '怎麼登出其他裝置', en: 'how do I sign out of other devices'};
 
 for (const [code, question] of Object.entries(questions)) {
-  test.describe(`the search in ${code}`, () => {
+  test.describe(`the search in ${code}${code === 'zh-tw' ? '' : ' @all'}`, () => {
     test('answers a question that came in the address', async ({page}) => {
       await page.goto(`/${code}/search/?q=${encodeURIComponent(question)}`);
       await searched(page);
@@ -35,7 +42,7 @@ for (const [code, word] of [
   ['zh-tw', '註銷帳號'],
   ['en', 'delete my account'],
 ] as const) {
-  test(`asked for "${word}", it asks back which of the two is meant`, async ({page}) => {
+  test(`asked for "${word}", it asks back which of the two is meant${word === '注销' ? '' : ' @all'}`, async ({page}) => {
     await page.goto(`/${code}/search/?q=${encodeURIComponent(word)}`);
     await searched(page);
     await expect(page.locator('[data-fork]')).toBeVisible();
@@ -48,4 +55,125 @@ test('asked for a plain way out, it does not speak of deleting accounts', async 
   await searched(page);
   await expect(page.locator('[data-results] > li > a').first()).toHaveAttribute('href', /\/en\/guides\/hubspot\//u);
   await expect(page.locator('[data-fork]')).toBeHidden();
+});
+
+for (const [code, typed] of [
+  ['zh-cn', '企业微信怎么退出企业'],
+  ['en', 'leave the team'],
+] as const) {
+  test(`asked "${typed}", it warns that this is no sign-out${typed === 'leave the team' ? ' @all' : ''}`, async ({page}) => {
+    await page.goto(`/${code}/search/?q=${encodeURIComponent(typed)}`);
+    await searched(page);
+    await expect(page.locator('[data-warning]')).toBeVisible();
+    await expect(page.locator('[data-fork]')).toBeHidden();
+  });
+}
+
+test('a product in the question leads to the section of its guide', async ({page}) => {
+  await page.goto(`/zh-cn/search/?q=${encodeURIComponent('HubSpot 怎么退出所有设备')}`);
+  await searched(page);
+  await expect(page.locator('[data-results] > li > a').first()).toHaveAttribute('href', '/zh-cn/guides/hubspot/#other-devices');
+});
+
+test('pinyin that is being composed is no question; what it becomes is one @chromium', async ({page}) => {
+  await page.goto('/zh-cn/search/');
+  await searched(page);
+  const input = page.locator('main input[type=search]');
+  await input.focus();
+  const client = await page.context().newCDPSession(page);
+  await client.send('Input.imeSetComposition', {text: 'tuichu', selectionStart: 6, selectionEnd: 6});
+  await expect(input).toHaveValue('tuichu');
+  await expect(page.locator('[data-results] > li')).toHaveCount(0);
+  expect(new URL(page.url()).search).toBe('');
+  await client.send('Input.insertText', {text: '退出登录'});
+  await expect(page.locator('[data-results] > li > a').first()).toHaveAttribute(
+    'href',
+    /\/zh-cn\/(faq\/find-the-sign-out-control|guides\/any-crm|topics\/basics|situations\/leaving)\//u,
+  );
+});
+
+test('where WebAssembly may not run, the answers come all the same @firefox', async ({page}) => {
+  await page.route('**/pagefind/**', (route) => route.abort());
+  await page.goto(`/zh-cn/search/?q=${encodeURIComponent('怎么退出其他设备')}`);
+  await searched(page);
+  expect(await page.locator('[data-results] > li').count()).toBeGreaterThan(2);
+  await expect(page.locator('[data-search-status]')).toHaveText(/\d/u);
+});
+
+test('the first answers stand before Pagefind is asked for', async ({page}) => {
+  let letGo = (): void => undefined;
+  const held = new Promise<void>((resolve) => {
+    letGo = resolve;
+  });
+  await page.route('**/pagefind/**', async (route) => {
+    await held;
+    await route.continue();
+  });
+  await page.goto(`/en/search/?q=${encodeURIComponent('log out of all devices')}`);
+  await expect(page.locator('[data-results] > li > a').first()).toBeVisible();
+  await expect(page.locator('[data-results]')).toHaveAttribute('data-state', 'busy');
+  const before = await page.locator('[data-results] > li > a').first().getAttribute('href');
+  letGo();
+  await searched(page);
+  await expect(page.locator('[data-results] > li > a').first()).toHaveAttribute('href', before ?? '');
+});
+
+test('a question of 500 characters, and a hostile one, get answers and no markup', async ({page}) => {
+  for (const hostile of ['退出'.repeat(250), `<img src=x onerror=alert(1)>"'\`\${1}$&$1`, 'a*'.repeat(200)]) {
+    await page.goto(`/zh-cn/search/?q=${encodeURIComponent(hostile)}`);
+    await searched(page);
+    expect(await page.locator('[data-results] > li').count()).toBeGreaterThan(0);
+    await expect(page.locator('main img')).toHaveCount(0);
+  }
+});
+
+test('a key opens the dialog, arrows go through its answers, Enter goes there, Escape closes it', async ({page, site}) => {
+  await openWithKeys(page, '/en/topics/sso/');
+  await page.keyboard.press('/');
+  const dialog = page.getByRole('dialog');
+  const field = dialog.getByRole('searchbox');
+  await expect(field).toBeFocused();
+  await page.keyboard.type('log out of salesforce');
+  const answers = dialog.locator('[data-answers] a');
+  await expect(answers.first()).toHaveAttribute('href', '/en/guides/salesforce/#sign-out');
+  await page.keyboard.press('ArrowDown');
+  await expect(answers.first()).toBeFocused();
+  await page.keyboard.press('ArrowUp');
+  await expect(field).toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(dialog).toBeHidden();
+  await page.keyboard.press('Control+k');
+  await expect(field).toBeFocused();
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(`${site}/en/guides/salesforce/#sign-out`);
+});
+
+test('the dialog asks back where closing may be meant', async ({page}) => {
+  await openWithKeys(page, '/zh-cn/topics/sso/');
+  await page.keyboard.press('/');
+  await expect(page.getByRole('dialog').getByRole('searchbox')).toBeFocused();
+  await page.keyboard.insertText('注销');
+  await expect(page.getByRole('dialog').locator('[data-fork] a')).toHaveCount(2);
+});
+
+test('what was searched is remembered for the tab, and never where the plan for shared computers is open', async ({page}) => {
+  await page.goto('/en/search/');
+  await searched(page);
+  await page.locator('main input[type=search]').fill('clear cache');
+  await page.keyboard.press('Enter');
+  await openWithKeys(page, '/en/topics/sso/');
+  await page.keyboard.press('/');
+  await expect(page.getByRole('dialog').locator('[data-answers] a')).toHaveText(['clear cache']);
+  await openWithKeys(page, '/en/guides/hubspot/#plan-shared-computer');
+  await page.keyboard.press('/');
+  await expect(page.getByRole('dialog')).toBeVisible();
+  await expect(page.getByRole('dialog').locator('[data-answers] a')).toHaveCount(0);
+  expect(await page.evaluate(() => Object.keys(localStorage).filter((key) => /search/u.test(key)))).toEqual([]);
+});
+
+test('the finder on the home page answers a question, too', async ({page}) => {
+  await page.goto('/zh-cn/');
+  await page.locator('main input[type=search]').fill('公司电脑忘记退出怎么办');
+  await expect(page.locator('[data-answers] a').first()).toHaveAttribute('href', /\/zh-cn\/(situations\/left-signed-in|faq\/forgot-on-other-computer)\//u);
 });

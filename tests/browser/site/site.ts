@@ -79,9 +79,11 @@ const addresses: Readonly<Record<string, string>> = {
   topic: 'topics/account-security/',
   'list of questions': 'faq/',
   question: 'faq/cancel-account-or-sign-out/',
+  'table of what is known': 'coverage/',
   search: 'search/?q=注销',
   'companion page': 'continue/#v=hubspot&s=shared-computer',
   'page for support teams': 'embed/start/',
+  'page for programs': 'embed/api/',
 };
 export const kinds = Object.keys(addresses);
 export const addressOf = (kind: string, code: Code): string => `/${code}/${addresses[kind] ?? ''}`;

@@ -51,7 +51,7 @@ function signIn(visit: Visit): Reply {
 
 function signOut({session, sessions, settings}: Visit): Reply {
   if (settings.keepSessionAlive) return {...success({}), cookies: [dropCookie('fs_token')]};
-  if (session !== undefined) sessions.end(session.id);
+  if (session !== undefined && !settings.dropCookiesOnly) sessions.end(session.id);
   return {...success({}), cookies: [dropCookie('FSAuthXC', {httpOnly: true}), dropCookie('fs_token')]};
 }
 

@@ -75,7 +75,7 @@ function signIn(visit: Visit): Reply {
 /** A GET and a POST do the same; the login page follows either way, whether the session ended or not. */
 function signOut({session, sessions, settings}: Visit): Reply {
   if (settings.keepSessionAlive) return redirect('/login/', [dropCookie('hubspotapi-csrf')]);
-  if (session !== undefined) sessions.end(session.id);
+  if (session !== undefined && !settings.dropCookiesOnly) sessions.end(session.id);
   return redirect('/login/', [dropCookie('hubspotapi', {httpOnly: true}), dropCookie('hubspotapi-csrf')]);
 }
 

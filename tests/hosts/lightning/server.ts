@@ -52,7 +52,7 @@ function signIn(visit: Visit): Reply {
 
 function signOut({session, sessions, settings}: Visit): Reply {
   if (settings.keepSessionAlive) return redirect('/?logout=1', [dropCookie('oid')]);
-  if (session !== undefined) sessions.end(session.id);
+  if (session !== undefined && !settings.dropCookiesOnly) sessions.end(session.id);
   return redirect('/?logout=1', [dropCookie('sid', {httpOnly: true}), dropCookie('oid')]);
 }
 

@@ -49,6 +49,6 @@ function signIn(visit: Visit): Reply {
 
 function signOut({session, sessions, settings}: Visit): Reply {
   if (settings.keepSessionAlive) return redirect('/sign-in', [dropCookie('signed_in')]);
-  if (session !== undefined) sessions.end(session.id);
+  if (session !== undefined && !settings.dropCookiesOnly) sessions.end(session.id);
   return redirect('/sign-in', [dropCookie('session', {httpOnly: true}), dropCookie('signed_in')]);
 }

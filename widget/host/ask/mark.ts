@@ -12,6 +12,15 @@ const attempt = <T>(act: () => T): T | undefined => {
 
 export const mark: HostPage['mark'] = {
   read: () => attempt(() => sessionStorage.getItem(markKey)) ?? undefined,
-  write: (text) => attempt(() => sessionStorage.setItem(markKey, text)),
+  write: (text) => {
+    const write = () => {
+      sessionStorage.setItem(markKey, text);
+      return true;
+    };
+    if (attempt(write)) return;
+    // Full: what was kept before makes room, for an old mark would send the reader back.
+    mark.forget();
+    attempt(write);
+  },
   forget: () => attempt(() => sessionStorage.removeItem(markKey)),
 };

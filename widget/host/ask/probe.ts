@@ -1,5 +1,6 @@
 import type {Answer, Probe} from '../../../content/schema/session.ts';
 import type {Secret, ServerAnswer} from '../../core/host-page.ts';
+import {readJson} from './read-json.ts';
 
 const longestWait = 5000;
 /** An answer to a question about a session is short. More is read off a wrong page. */
@@ -26,7 +27,10 @@ export async function askServer({method, path, body, header, credentials, signed
       redirect: 'follow',
       cache: 'no-store',
       credentials: credentials ?? 'same-origin',
-      headers: [...(method === 'POST' ? [['Content-Type', 'application/json'] as [string, string]] : []), ...(header && secret ? [[...secret.header] as [string, string]] : [])],
+      headers: [
+        ...(method === 'POST' ? [['Content-Type', 'application/json'] as [string, string]] : []),
+        ...(header && secret ? [[...secret.header] as [string, string], ...(header.also ?? []).map(({name, text}): [string, string] => [name, text])] : []),
+      ],
       body: method === 'POST' ? (body ?? '') : null,
       signal: stop.signal,
     });
@@ -68,18 +72,4 @@ function fits({status, landsOn, json, body}: Answer, response: Response, text: s
 function startsAt(address: string, path: string): boolean {
   const {pathname, search} = new URL(address);
   return (pathname + search).startsWith(path);
-}
-
-function readJson(text: string, path: string): unknown {
-  try {
-    return path
-      .split('.')
-      .reduce<unknown>(
-        (value, name) => (typeof value === 'object' && value && Object.hasOwn(value, name) ? (value as Record<string, unknown>)[name] : undefined),
-        JSON.parse(text),
-      );
-  } catch {
-    // Not JSON: it has no such value.
-    return undefined;
-  }
 }

@@ -1,105 +1,165 @@
 import type {Search, Sighting} from '../../core/host-page.ts';
+import {isDecoy, type Zone, zoneOf} from './decoys.ts';
 import {checkExposure} from './exposure.ts';
 import {describe, type Finding} from './locate.ts';
 import {measureFromTop, viewOf} from './measure.ts';
 import {actionable, readNames, simplify, single} from './names.ts';
-import {findOpener, findUserMenu} from './openers.ts';
+import {findOpener} from './openers.ts';
 import {findClosed, holds, isRoomy, type Root, survey} from './survey.ts';
+import {findUserMenu} from './user-menu.ts';
+import {type Vocabulary, vocabularyOf} from './vocabulary.ts';
 
 /** Below this nothing is claimed: a whole name reaches it, an address alone does not. */
 const enough = 50;
 /** Two kinds of signs that agree. */
 const certain = 85;
+/** A better one is better by at least this. */
+const lead = 10;
 
-type Scored = {readonly node: Element; readonly score: number; readonly what: string};
+type Scored = {
+  readonly node: Element;
+  readonly score: number;
+  readonly zone: Zone;
+  /** What it says and where it leads: two with the same are one thing, printed twice. */
+  readonly words: string;
+  readonly address: string;
+  /** Nothing but its words speaks for it, and it stands in the page's own content. */
+  readonly bare: boolean;
+};
 
 /** Signs of signing out in a machine's names: `btnLogout`, `user_sign_out`, `LogoutIcon`. */
-const machineName = /log[-_]?(out|off)|sign[-_]?(out|off)|box-arrow-(in-)?right|power-off/iu;
-/** Where an address tells about signing out rather than doing it. */
-const article = /\/(help|docs?|support|articles?|kb|wiki|faq|blog|hc|guide)s?(\/|$)/iu;
+const machineName = /log[-_]?(out|off)|sign[-_]?(out|off)|box-arrow-(in-)?right|power-?(off|settings)/iu;
+/** Where machines' names stand. */
+const machineNames = [
+  'class',
+  'id',
+  'data-icon',
+  'data-testid',
+  'data-test',
+  'data-test-id',
+  'data-action',
+  'data-name',
+  'data-menu',
+  'data-qa',
+  'name',
+  'onclick',
+  'href',
+  'xlink:href',
+  'src',
+];
+const parts = '[class],[id],[data-icon],[data-testid],use,img';
+/** Where words stand that are no text; Bootstrap moves a `title` away while its tip shows. */
+const said = ['aria-label', 'title', 'alt', 'value', 'data-original-title', 'data-bs-original-title', 'data-tooltip'];
+const spoken = said.map((name) => (name === 'value' ? 'input[value]' : `[${name}]`)).join(',');
 
 /**
  * Looks for a control on a page that no guide describes: by its name in any language, the address that
- * it leads to, and what its maker calls it. Where it does not show, what opens its menu is looked for.
+ * it leads to, what its maker calls it, and where it stands. Where it does not show, what opens its menu
+ * is looked for. To decline is an answer.
  */
-export function find({intent, words}: Search, own: Element | undefined): Finding {
-  const {names, weak, addresses, veto} = words.intents[intent];
-  const known = new Set(names.map(simplify));
-  const faint = new Set(weak.map(simplify));
-  const beside = new Set(words.beside.map(simplify));
-  const vetoes = veto.map(simplify);
-  const path = new RegExp(`(?:^|[/=?&._-])(?:${addresses.map((address) => address.replace(/[/.]/gu, '\\$&')).join('|')})(?:$|[/?&#.;=])`, 'iu');
+export function find(search: Search, own: Element | undefined): Finding {
+  const vocabulary = vocabularyOf(search);
+  const isSignOut = search.intent === 'sign-out';
   const scored = new Map<Element, Scored>();
-
-  const score = (node: Element): number => {
-    const said = [...new Set(readNames(node))].filter((name) => name.length < 90);
-    let name = 0;
-    for (const text of said) name = Math.max(name, weigh(text));
-    const href = node.getAttribute('href') ?? node.getAttribute('formaction') ?? node.closest('form')?.getAttribute('action') ?? '';
-    const leads = path.test(href) && !article.test(href) ? 40 : 0;
-    const called = intent === 'sign-out' && [node, ...node.querySelectorAll('[class],[id],[data-icon],[data-testid],use')].slice(0, 8).some((part) => callsItself(part)) ? 25 : 0;
-    // What says something else altogether is that other thing, wherever it leads.
-    if (said.length > 0 && name === 0) return 0;
-    if (name === 0 && (leads === 0 || called === 0)) return 0;
-    const company = name > 0 && name < enough && hasCompany(node, beside) ? 25 : 0;
-    return name + leads + called + company - (isPressable(node) ? 0 : 60);
-  };
-  const weigh = (text: string): number => {
-    const simple = simplify(text);
-    if (known.has(simple)) return 60;
-    if (faint.has(simple)) return 30;
-    // A name and whom it is for: "Log out (maria)", "Sign out maria@acme.example", and a key behind it.
-    for (const word of known) {
-      const rest = simple.startsWith(word) ? simple.slice(word.length) : undefined;
-      if (rest === undefined || vetoes.some((one) => rest.includes(one))) continue;
-      if (rest.length <= 1) return 60;
-      if (/[@(（:：]/u.test(text) && rest.length < 50) return 55;
-      return rest.length < 24 ? 20 : 0;
-    }
-    return 0;
-  };
-
-  const hint = new RegExp([...words.intents[intent].names, ...weak].map(loosely).join('|'), 'iu');
   const seen = new Set<Element>();
   const consider = (element: Element): void => {
-    const node = element.matches(actionable) ? element : (element.closest(single) ?? element.closest(actionable) ?? element);
+    const node = lift(element);
     if (seen.has(node) || own?.contains(node)) return;
     seen.add(node);
-    const points = score(node);
-    if (points > 0) scored.set(node, {node, score: points, what: identity(node)});
+    const candidate = score(node, vocabulary, isSignOut);
+    if (candidate !== undefined) scored.set(node, candidate);
   };
-  const surveyed = survey(own, (element) => {
-    if (element.firstElementChild === null ? hint.test((element.textContent ?? '').slice(0, 120)) : element.matches(single) && hint.test((element.textContent ?? '').slice(0, 200)))
-      consider(element);
-    else if (element.localName === 'a' ? path.test(element.getAttribute('href') ?? '') : element.localName === 'form' && path.test(element.getAttribute('action') ?? ''))
-      for (const inner of element.localName === 'form' ? element.querySelectorAll('button,[type=submit]') : [element]) consider(inner);
-    else if (['aria-label', 'title', 'alt', 'value'].some((name) => hint.test(element.getAttribute(name) ?? ''))) consider(element);
-  });
-  const {roots} = surveyed;
 
-  const all = [...scored.values()]
-    .filter(({node}) => ![...scored.keys()].some((other) => other !== node && holds(node, other) && (scored.get(other)?.score ?? 0) >= (scored.get(node)?.score ?? 0)))
-    .filter(({score: points}) => points >= enough)
-    .sort((a, b) => b.score - a.score);
-  const shown = all.filter(({node}) => checkExposure(node) !== 'hidden');
-  const best = shown[0];
-  if (best !== undefined) {
-    const equals = shown.filter(({score: points, what}) => points > best.score - 10 && what !== best.what);
-    if (equals.length > 0) return {roots, sighting: {kind: 'ambiguous', count: equals.length + 1}};
-    const sure = best.score >= certain;
-    return {roots, node: best.node, sure, sighting: describe(best.node, sure, own)};
+  const {roots, foreign} = survey(own, (element) => {
+    const {firstElementChild, localName} = element;
+    if (firstElementChild === null) {
+      if (vocabulary.mayBegin(element.textContent ?? '')) consider(element);
+    } else if (localName === 'a' || localName === 'button') {
+      if (vocabulary.mayBegin(element.textContent ?? '')) consider(element);
+    } else
+      for (let node = element.firstChild; node !== null; node = node.nextSibling)
+        if (node.nodeType === 3 && (node as Text).length > 1 && vocabulary.mayBegin((node as Text).data)) {
+          consider(element);
+          break;
+        }
+  });
+  for (const root of roots) {
+    for (const element of root.querySelectorAll(spoken))
+      for (const name of element.getAttributeNames()) if (said.includes(name) && vocabulary.mayBegin(element.getAttribute(name) ?? '')) consider(element);
+    for (const link of root.querySelectorAll('a[href]')) if (vocabulary.leads(link.getAttribute('href') ?? '')) consider(link);
+    for (const form of root.querySelectorAll('form[action]'))
+      if (vocabulary.leads(form.getAttribute('action') ?? '')) for (const inner of form.querySelectorAll('button,[type=submit],a')) consider(inner);
   }
-  const hidden = all[0];
-  const opener = hidden === undefined ? undefined : findOpener(hidden.node, own);
-  if (opener !== undefined) return behind(opener, roots, own);
+
+  const all = unrepeated(
+    [...scored.values()].filter((one) => one.score >= enough && ![...scored.values()].some((other) => other !== one && holds(one.node, other.node) && other.score >= one.score)),
+  );
+  const exposed = all.filter(({node}) => checkExposure(node) !== 'hidden');
+  const [best] = exposed;
+  const hidden = all.filter((one) => !exposed.includes(one));
+  if (best !== undefined && !best.bare) return point(best, exposed, roots, own);
+  // What opens the menu of one that does not show; each of them may be printed for another width.
+  for (const {node} of hidden) {
+    const opener = findOpener(node, own);
+    if (opener !== undefined) return behind(opener, roots, own);
+  }
   // Many menus are put into the page only when they open: the user's own menu is known by its looks.
-  const menu = intent === 'sign-out' ? findUserMenu(roots, words, own) : undefined;
+  const menu = isSignOut
+    ? findUserMenu(
+        roots,
+        vocabulary,
+        hidden.map(({node}) => node),
+        own,
+      )
+    : undefined;
   if (menu !== undefined) return behind(menu, roots, own);
-  if (hidden !== undefined) return {roots, sighting: {kind: 'hidden'}};
-  const {foreign} = surveyed;
+  if (best !== undefined) return point(best, exposed, roots, own);
+  if (hidden.length > 0) return {roots, sighting: {kind: 'hidden'}};
   const shows = (element: Element): boolean => checkExposure(element) !== 'hidden';
   if (foreign.some((frame) => isRoomy(frame) && shows(frame))) return {roots, sighting: {kind: 'out-of-reach', why: 'foreign-frame'}};
   return {roots, sighting: findClosed(roots, own).some(shows) ? {kind: 'out-of-reach', why: 'closed-root'} : {kind: 'missing'}};
+}
+
+/** A word or an icon inside a button speaks for the button; not for a dialog that takes the focus. */
+function lift(element: Element): Element {
+  const longer = (around: Element, by: number): boolean => (around.textContent ?? '').trim().length > (element.textContent ?? '').trim().length + by;
+  const around = element.closest(single) ?? element.closest(actionable);
+  return around === null || longer(around, around.matches(single) ? 60 : 9) ? element : around;
+}
+
+function score(node: Element, vocabulary: Vocabulary, isSignOut: boolean): Scored | undefined {
+  const names = [...new Set([...readNames(node), ...said.slice(4).flatMap((name) => node.getAttribute(name) ?? [])])];
+  const weights = names.map((name) => vocabulary.weigh(name));
+  const name = Math.max(0, ...weights);
+  // A tip or a label may say more than the word: "Log out", of all devices.
+  if (weights.some((weight) => weight < 0)) return undefined;
+  const address = node.getAttribute('href') ?? node.getAttribute('formaction') ?? node.closest('form')?.getAttribute('action') ?? '';
+  const leads = vocabulary.leads(address) ? 40 : 0;
+  const called = isSignOut && callsItself(node) ? 25 : 0;
+  // What says something else altogether is that other thing, wherever it leads.
+  if (name === 0 && (names.some((text) => text.length > 2) || leads === 0 || called === 0)) return undefined;
+  const zone = zoneOf(node);
+  if (isSignOut && isDecoy(node, zone, address)) return undefined;
+  const company = name > 0 && name < enough && zone !== 'content' && hasCompany(node, vocabulary) ? 25 : 0;
+  const place = zone === 'menu' ? 15 : zone === 'bar' ? 5 : 0;
+  const points = name + leads + called + company + place - (isPressable(node) ? 0 : 60);
+  return {node, score: points, zone, words: simplify(names[0] ?? ''), address: leads > 0 ? address : '', bare: isSignOut && zone === 'content' && leads + called === 0};
+}
+
+/**
+ * Best first, each thing once. The same words with the same address are one thing, printed twice; so are the
+ * same words in two bars or menus. The same words over and over in the content are rows, each about another.
+ */
+function unrepeated(all: readonly Scored[]): Scored[] {
+  const best = [...all].sort((a, b) => b.score - a.score);
+  return best.filter((one) => !one.bare || !best.some((other) => other !== one && other.bare && other.words === one.words && other.address === one.address));
+}
+
+function point(best: Scored, exposed: readonly Scored[], roots: readonly Root[], own: Element | undefined): Finding {
+  const equals = exposed.filter((one) => one.score > best.score - lead && (one.words !== best.words || one.address !== best.address));
+  if (equals.length > 0) return {roots, sighting: {kind: 'ambiguous', count: equals.length + 1}};
+  const sure = best.score >= certain;
+  return {roots, node: best.node, sure, sighting: describe(best.node, sure, own)};
 }
 
 function behind(node: Element, roots: readonly Root[], own: Element | undefined): Finding {
@@ -108,13 +168,13 @@ function behind(node: Element, roots: readonly Root[], own: Element | undefined)
   return {roots, node, sure: false, sighting};
 }
 
-/** Two links with the same words to the same place are one thing, printed twice. */
-const identity = (node: Element): string => `${simplify(readNames(node)[0] ?? '')}>${node.getAttribute('href') ?? node.closest('form')?.getAttribute('action') ?? ''}`;
-
-const callsItself = (part: Element): boolean =>
-  ['class', 'id', 'data-icon', 'data-testid', 'data-test', 'data-action', 'data-qa', 'name', 'onclick', 'href', 'xlink:href', 'src'].some((name) =>
-    machineName.test(part.getAttribute(name) ?? ''),
+/** By itself, by what it is made of, or by the item that holds nothing else. */
+function callsItself(node: Element): boolean {
+  const around = node.parentElement;
+  return [node, ...[...node.querySelectorAll(parts)].slice(0, 8), ...(around?.childElementCount === 1 ? [around] : [])].some((part) =>
+    machineNames.some((name) => machineName.test(part.getAttribute(name) ?? '')),
   );
+}
 
 /** True where it can be pressed, by its kind or by how it looks. */
 function isPressable(node: Element): boolean {
@@ -124,15 +184,12 @@ function isPressable(node: Element): boolean {
 }
 
 /** True where what stands around it is a user's own menu: its neighbours are "profile", "settings" and the like. */
-function hasCompany(node: Element, beside: ReadonlySet<string>): boolean {
+function hasCompany(node: Element, {isBeside}: Vocabulary): boolean {
   let list: Element | null = node.parentElement;
-  for (let steps = 0; list !== null && steps < 3; steps += 1, list = list.parentElement) {
-    const items = list.querySelectorAll(`${actionable},li`);
+  for (let steps = 0; list !== null && steps < 4; steps += 1, list = list.parentElement) {
+    const items = list.querySelectorAll(`${actionable},li,[role=listitem]`);
     if (items.length > 24) return false;
-    for (const item of items) if (item !== node && !holds(item, node) && readNames(item).some((name) => beside.has(simplify(name)))) return true;
+    for (const item of items) if (item !== node && !holds(item, node) && readNames(item).some(isBeside)) return true;
   }
   return false;
 }
-
-/** Letters, with whatever a page sets between them. */
-const loosely = (word: string): string => [...word.replace(/[^\p{L}\p{M}\p{N}]+/gu, '')].join('[^\\p{L}\\p{N}]*');

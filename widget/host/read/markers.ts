@@ -32,3 +32,13 @@ export function sees(marker: Marker, own: Element | undefined): boolean {
 /** True where something that matches shows, in any tree that we may read. */
 export const seesSelector = (selector: string, own: Element | undefined): boolean =>
   survey(own).roots.some((root) => [...root.querySelectorAll(selector)].some((element) => !own?.contains(element) && checkExposure(element) !== 'hidden'));
+
+/** True where script sees any cookie. Refused, there is none. */
+export function hasCookies(): boolean {
+  try {
+    return document.cookie !== '';
+  } catch {
+    // A sandboxed frame may not look.
+    return false;
+  }
+}

@@ -1,7 +1,7 @@
 import {keepQuiet} from './listen.ts';
 
-/** Tells that the page changed its address, came back from the back/forward cache, or was shown again. */
-export function watchMoves(onMove: (how: 'route' | 'restored' | 'shown') => void, signal: AbortSignal): void {
+/** Tells that the page changed its address, is left, came back from the back/forward cache, or was shown again. */
+export function watchMoves(onMove: (how: 'route' | 'leaving' | 'restored' | 'shown') => void, signal: AbortSignal): void {
   let at = location.href;
   const tell = keepQuiet(onMove);
   const check = () => {
@@ -14,6 +14,7 @@ export function watchMoves(onMove: (how: 'route' | 'restored' | 'shown') => void
   signal.addEventListener('abort', () => clearInterval(timer));
   addEventListener('popstate', check, {signal});
   addEventListener('hashchange', check, {signal});
+  addEventListener('pagehide', () => tell('leaving'), {signal});
   addEventListener('pageshow', ({persisted}) => persisted && tell('restored'), {signal});
   document.addEventListener('visibilitychange', () => document.visibilityState === 'visible' && tell('shown'), {signal});
 }

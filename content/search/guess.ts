@@ -1,0 +1,153 @@
+import {edits, tolerance} from './edits.ts';
+import type {MoreWords} from '../schema/answers.ts';
+import {openSounds, type Sounds} from './sounds.ts';
+import {type Unit, unitsOf} from './units.ts';
+import {isKnown, type Vocabulary} from './vocabulary.ts';
+
+/** Reads words that nobody knows as what was meant: initials, pinyin, a slip of the finger. */
+export type Guess = (units: readonly Unit[]) => Unit[];
+
+/** What is spoken, by how it sounds. */
+type Ear = {readonly sounds: Sounds; readonly bySound: ReadonlyMap<string, string>; readonly byInitials: ReadonlyMap<string, string>};
+
+/** No name has more pieces. */
+const longestName = 8;
+
+export function openGuess(vocabulary: Vocabulary, words: MoreWords): Guess {
+  const {names, spellings, spoken} = vocabulary;
+  const sounds = openSounds(words.sounds);
+  const ear: Ear = {sounds, bySound: index(spoken, sounds.spell), byInitials: index(spoken, sounds.initials)};
+  const known = (unit: Unit): boolean => unit.han || isKnown(unit, vocabulary);
+
+  return (typed) => {
+    const units = typed.some(({han}) => han) ? byEar(typed, vocabulary, ear.sounds) : typed;
+    const covered = coveredByNames(units, names);
+    const out: Unit[] = [];
+    for (let at = 0; at < units.length; ) {
+      const unit = units[at];
+      if (unit === undefined) break;
+      if (covered.has(at) || known(unit)) {
+        out.push(unit);
+        at += 1;
+        continue;
+      }
+      let end = at + 1;
+      while (end < units.length && !covered.has(end) && units[end] !== undefined && !known(units[end] as Unit)) end += 1;
+      const run = units.slice(at, end);
+      const heard = hear(run.map(({text}) => text).join(''), ear);
+      if (run.length > 1 && heard !== undefined) out.push(...unitsOf(heard));
+      else for (const one of run) out.push(...unitsOf(guessOne(one)));
+      at = end;
+    }
+    return out;
+  };
+
+  function guessOne({text}: Unit): string {
+    const whole = ear.byInitials.get(text);
+    if (whole !== undefined && text.length > 1) return whole;
+    const heard = hear(text, ear);
+    if (heard !== undefined) return heard;
+    const slip = nearest(text, spellings);
+    if (slip !== undefined) return slip;
+    if (text.length > 2) {
+      const longer = [...names].find(([name, {weak}]) => !weak && name.length > text.length && name.startsWith(text));
+      if (longer !== undefined) return longer[0];
+    }
+    return cover(text, ear.byInitials) ?? text;
+  }
+}
+
+function index(spoken: readonly string[], by: (text: string) => string | undefined): Map<string, string> {
+  const out = new Map<string, string>();
+  for (const text of spoken) {
+    const sound = by(text);
+    if (sound !== undefined && !out.has(sound)) out.set(sound, text);
+  }
+  return out;
+}
+
+/** Pieces that belong to a name as it is written. */
+function coveredByNames(units: readonly Unit[], names: Vocabulary['names']): Set<number> {
+  const covered = new Set<number>();
+  units.forEach((_, from) => {
+    let text = '';
+    for (let to = from; to < Math.min(units.length, from + longestName); to += 1) {
+      text += units[to]?.text ?? '';
+      if (names.has(text)) for (let at = from; at <= to; at += 1) covered.add(at);
+    }
+  });
+  return covered;
+}
+
+/** The word that is the fewest slips away. */
+function nearest(text: string, spellings: ReadonlyMap<string, string>): string | undefined {
+  let best: {written: string; away: number} | undefined;
+  for (const [word, written] of spellings) {
+    // Three letters are few: only two of them swapped count.
+    const most = text.length === 3 ? 1 : tolerance(Math.min(text.length, word.length));
+    if (most === 0 || (text.length === 3 && (word.length !== 3 || [...text].sort().join('') !== [...word].sort().join('')))) continue;
+    const away = edits(text, word, most);
+    if (away <= most && (best === undefined || away < best.away)) best = {written, away};
+  }
+  return best?.written;
+}
+
+/** Pinyin as the Chinese that it spells: all of it, with at least one word of two syllables. */
+function hear(text: string, ear: Ear): string | undefined {
+  if (text.length < 4 || !/^[a-z]+$/u.test(text)) return undefined;
+  const best: ({score: number; said: string} | undefined)[] = Array.from({length: text.length + 1});
+  best[text.length] = {score: 0, said: ''};
+  for (let from = text.length - 1; from >= 0; from -= 1) {
+    for (let to = from + 1; to <= text.length; to += 1) {
+      const rest = best[to];
+      const word = ear.bySound.get(text.slice(from, to));
+      if (rest === undefined || word === undefined) continue;
+      const score = rest.score + (to - from) ** 2;
+      if (score > (best[from]?.score ?? -1)) best[from] = {score, said: word + rest.said};
+    }
+    for (const syllable of ear.sounds.at(text, from)) {
+      const rest = best[from + syllable.length];
+      if (rest !== undefined && rest.score > (best[from]?.score ?? -1)) best[from] = rest;
+    }
+  }
+  return best[0] !== undefined && best[0].score > 0 ? best[0].said : undefined;
+}
+
+/** `ddtc`: initials of several words, two letters each at least. */
+function cover(text: string, byInitials: ReadonlyMap<string, string>): string | undefined {
+  if (text.length < 4 || text.length > 12) return undefined;
+  const best: (string | undefined)[] = Array.from({length: text.length + 1});
+  best[text.length] = '';
+  for (let from = text.length - 2; from >= 0; from -= 1) {
+    for (let to = text.length; to >= from + 2 && best[from] === undefined; to -= 1) {
+      const word = byInitials.get(text.slice(from, to));
+      if (word !== undefined && best[to] !== undefined) best[from] = word + best[to];
+    }
+  }
+  return best[0];
+}
+
+/** A name that was typed with other characters of the same sound, or with one wrong character. */
+function byEar(units: readonly Unit[], {names, forms}: Vocabulary, sounds: Sounds): Unit[] {
+  const out = [...units];
+  const taken = coveredByNames(units, names);
+  if ([...taken].length > 0) return out;
+  for (const [name, {weak}] of names) {
+    const chars = [...name];
+    if (weak || chars.length < 2 || !/^\p{sc=Han}+$/u.test(name)) continue;
+    for (let from = 0; from + chars.length <= units.length; from += 1) {
+      const window = units.slice(from, from + chars.length);
+      if (!window.every(({han}) => han) || isForm(window, forms)) continue;
+      const wrong = window.filter(({text}, at) => text !== chars[at]);
+      const sameSound = wrong.every(({text}) => {
+        const at = window.findIndex((unit) => unit.text === text);
+        return sounds.of(text) !== undefined && sounds.of(text) === sounds.of(chars[at] ?? '');
+      });
+      if (wrong.length > 0 && (sameSound || (wrong.length === 1 && chars.length > 3))) return [...out.slice(0, from), ...unitsOf(name), ...out.slice(from + chars.length)];
+    }
+  }
+  return out;
+}
+
+/** 企业 is a word of its own, however much it sounds like a name. */
+const isForm = (window: readonly Unit[], forms: Vocabulary['forms']): boolean => forms.has(window.map(({text}) => text).join(''));

@@ -1,0 +1,89 @@
+import type {Guess} from './guess.ts';
+import {joined, type Unit, unitsOf} from './units.ts';
+import type {Known, Vocabulary} from './vocabulary.ts';
+
+/** A text as the index understands it. */
+export type Reading = {
+  /** Terms, words and runs of Chinese characters that are left; what says nothing is gone. */
+  readonly tokens: readonly string[];
+  readonly terms: ReadonlySet<string>;
+  /** Rows of the products that are named. */
+  readonly names: readonly number[];
+  /** The same for names that are ordinary words, too. */
+  readonly maybe: readonly number[];
+};
+
+/** No form or name has more pieces. */
+const longestForm = 12;
+/** A word weighs as much as two Chinese characters. */
+const weight = ({han}: Unit): number => (han ? 1 : 2);
+const rank = (known: Known): number => (known.kind === 'stop' ? 0 : known.kind === 'term' ? 2 : known.weak ? 1 : 3);
+
+type Match = {readonly from: number; readonly to: number; readonly size: number; readonly known: Known};
+
+/** Reads what is written; with a guess, also what was meant. */
+export const openReader =
+  (vocabulary: Vocabulary, guess?: Guess): ((text: string) => Reading) =>
+  (text) => {
+    const typed = unitsOf(vocabulary.fold(text));
+    return readUnits(guess === undefined ? typed : guess(typed), vocabulary);
+  };
+
+function readUnits(units: readonly Unit[], {forms, names, loose, unless}: Vocabulary): Reading {
+  const taken: (Match | undefined)[] = Array.from({length: units.length});
+  const chosen: Match[] = [];
+  // The longest first, wherever it stands: 企业微信 before 退出企业.
+  for (const match of matchesIn(units, forms, names)) {
+    if (taken.slice(match.from, match.to).some((other) => other !== undefined)) continue;
+    taken.fill(match, match.from, match.to);
+    chosen.push(match);
+  }
+  const terms = new Set<string>();
+  const named = new Set<number>();
+  const maybe = new Set<number>();
+  for (const {known} of chosen) {
+    if (known.kind === 'term') terms.add(known.sign);
+    if (known.kind === 'name') for (const row of known.rows) (known.weak ? maybe : named).add(row);
+  }
+  const nameAt = (at: number): Match | undefined => (taken[at] !== undefined && rank(taken[at].known) === 3 ? taken[at] : undefined);
+  const text = joined(units.flatMap((unit, at) => (nameAt(at) === undefined ? [unit] : nameAt(at)?.from === at ? [{text: '§', stem: '§', han: false}] : [])));
+  for (const {sign, like} of loose) if (like.test(text)) terms.add(sign);
+  for (const {sign, like} of unless) if (like.test(text)) terms.delete(sign);
+  return {tokens: [...terms, ...leftOver(units, taken)], terms, names: [...named], maybe: [...maybe]};
+}
+
+function matchesIn(units: readonly Unit[], forms: Vocabulary['forms'], names: Vocabulary['names']): Match[] {
+  const found: Match[] = [];
+  units.forEach((_, from) => {
+    let stems = '';
+    let texts = '';
+    let size = 0;
+    for (let to = from + 1; to <= Math.min(units.length, from + longestForm); to += 1) {
+      const unit = units[to - 1];
+      if (unit === undefined) break;
+      stems += unit.stem;
+      texts += unit.text;
+      size += weight(unit);
+      for (const known of [names.get(texts) ?? names.get(stems), forms.get(stems)]) if (known !== undefined) found.push({from, to, size, known});
+    }
+  });
+  return found.sort((a, b) => b.size - a.size || rank(b.known) - rank(a.known) || a.from - b.from);
+}
+
+/** What nothing was known about, and names that may be no names. */
+function leftOver(units: readonly Unit[], taken: readonly (Match | undefined)[]): string[] {
+  const out: string[] = [];
+  let run = '';
+  units.forEach((unit, at) => {
+    const known = taken[at]?.known;
+    const stays = known === undefined || (known.kind === 'name' && known.weak);
+    if (stays && unit.han) run += unit.text;
+    else {
+      if (run !== '') out.push(run);
+      run = '';
+      if (stays) out.push(unit.stem);
+    }
+  });
+  if (run !== '') out.push(run);
+  return [...new Set(out)];
+}

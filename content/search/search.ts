@@ -1,0 +1,142 @@
+import type {Answers, AnswerRow, AnswerSense, MoreWords} from '../schema/answers.ts';
+import type {SearchFlag} from '../schema/search-lexicon.ts';
+import {openLikeness} from './likeness.ts';
+import {openReader, type Reading} from './read.ts';
+import type {Guess} from './guess.ts';
+import {unitsOf} from './units.ts';
+import {isKnown, openVocabulary, type Vocabulary} from './vocabulary.ts';
+
+/** A page that answers, or the section of it that does. */
+export type Answer = {readonly ref: string; readonly title: string; readonly hash?: string | undefined; readonly section?: string | undefined};
+export type Outcome = {
+  readonly answers: readonly Answer[];
+  /** `fork`: leaving or closing the account may be meant, so ask. `warning`: leaving a company is no sign-out. */
+  readonly flag: SearchFlag | undefined;
+  /** Nothing answers: these are merely the nearest. */
+  readonly near: boolean;
+};
+export type Search = {
+  /** `about`: the product on whose page it is asked. */
+  ask(typed: string, about?: string): Outcome;
+  /** True where a word is not known: with `more` it may be. */
+  strange(typed: string): boolean;
+};
+
+/** How many answers are given. */
+const most = 8;
+/** Below this an answer is none. */
+const least = 0.36;
+/** What comes nearest where nothing answers. */
+const nearest = ['guide:any-crm', 'faq:find-the-sign-out-control', 'situation:left-signed-in', 'topic:basics', 'situation:cannot-sign-out', 'faq:check-signed-out'];
+const mostNear = 4;
+
+type Meant = {readonly sense: AnswerSense; readonly size: number; readonly terms: ReadonlySet<string>};
+
+/** What reads words that are not known: words of the other script, pinyin, slips. Loaded when it is needed. */
+export type Further = {readonly words: MoreWords; readonly guess: (vocabulary: Vocabulary, words: MoreWords) => Guess};
+
+/** An index over rows, made in the reader's own browser: 200 rows take a few milliseconds. */
+export function openSearch(data: Omit<Answers, 'words'>, further?: Further): Search {
+  const {rows} = data;
+  const vocabulary = openVocabulary(data, further === undefined ? [data] : [data, further.words]);
+  const plain = openReader(vocabulary);
+  // Where a page has no name of a product, its title is the first way to ask for it.
+  const keys = rows.map(([, title, ways = '', names = '']) => (names !== '' ? [] : [plain(title).tokens.join(' '), ...ways.split('|')]).filter((key) => key !== ''));
+  for (const word of keys.flat().flatMap((key) => key.split(' '))) {
+    if (/^\p{sc=Han}/u.test(word)) for (const char of word) vocabulary.characters.add(char);
+    else vocabulary.words.add(word);
+  }
+  const read = openReader(vocabulary, further?.guess(vocabulary, further.words));
+  const likeness = openLikeness(keys);
+  const rowsOf = Map.groupBy(rows.keys(), (row) => idOf(rows[row]));
+  const abouts = rows.map(([, , , , , about]) => about?.split(' '));
+  const senses = data.senses.map((sense) => ({sense, sets: sense.when.split('|').map((set) => [...set])}));
+  const closing = new Set(data.senses.filter(({flag}) => flag === 'fork').flatMap(({to}) => to ?? []));
+
+  /** What is meant, the fullest first. A sense whose terms are all part of a fuller one is not. */
+  function meaning({terms}: Reading): Meant[] {
+    const found = senses.flatMap(({sense, sets}): Meant[] => {
+      if ([...(sense.unless ?? '')].some((term) => terms.has(term))) return [];
+      const held = sets.filter((set) => set.every((term) => terms.has(term))).sort((a, b) => b.length - a.length)[0];
+      return held === undefined ? [] : [{sense, size: held.length, terms: new Set(held)}];
+    });
+    const flags = found.filter(({sense}) => sense.flag !== undefined);
+    return found
+      .filter((one) => one.sense.flag !== undefined || !found.some((other) => other.size > one.size && [...one.terms].every((term) => other.terms.has(term))))
+      .sort((a, b) => Number(flags.includes(b)) - Number(flags.includes(a)) || b.size - a.size);
+  }
+
+  return {
+    strange(typed) {
+      if (further !== undefined) return false;
+      if (unitsOf(vocabulary.fold(typed)).some((unit) => (unit.han && data.locale === 'en') || !isKnown(unit, vocabulary))) return true;
+      // A product may be written with characters of the same sound.
+      const {tokens, names, maybe} = read(typed);
+      return names.length + maybe.length === 0 && tokens.some((token) => /^\p{sc=Han}{2}/u.test(token));
+    },
+    ask(typed, about) {
+      const reading = read(typed);
+      const meant = meaning(reading);
+      const flag = (['out-of-scope', 'fork', 'warning'] as const).find((one) => meant.some(({sense}) => sense.flag === one));
+      if (flag === 'out-of-scope') return {answers: fallback(rows), flag, near: true};
+      const named = namedIn(reading);
+      const scores = likeness.of(reading.tokens);
+      const add = (row: number, score: number): void => void scores.set(row, (scores.get(row) ?? 0) + score);
+      const fullest = meant[0]?.size ?? 1;
+      const maybeOut = meant.some(({sense}) => sense.flag === undefined && sense.section === 'sign-out');
+      const boosted = new Map<number, number>();
+      for (const {sense, size} of meant) {
+        // To leave a company or close an account is no section of any guide: it comes before the product that is named.
+        const first = named.length > 0 && (sense.flag === 'warning' || !maybeOut);
+        const share = sense.flag === undefined ? (size / fullest) ** 2 : first ? 3 : 1.2;
+        (sense.to ?? []).forEach((row, at) => {
+          boosted.set(row, Math.max(boosted.get(row) ?? 0, share * (0.5 + 0.12 * Math.min(size, 4)) * (1 - 0.15 * at) * (named.length > 0 ? 0.8 : 1)));
+        });
+      }
+      // A page that speaks of no product answers less where one is named.
+      if (named.length > 0) for (const [row, score] of scores) if (abouts[row] === undefined) scores.set(row, score * 0.55);
+      for (const [row, score] of boosted) add(row, score);
+      for (const [at, row] of named.entries()) add(row, at === 0 ? 1.6 : 1.2 - 0.2 * at);
+      const products = new Set(named.map((row) => idOf(rows[row])));
+      const here = products.size === 0 ? about : undefined;
+      abouts.forEach((ids, row) => {
+        const score = scores.get(row);
+        if (ids === undefined || score === undefined) return;
+        // What is told of one product is not true of another.
+        const fits = ids.some((id) => products.has(id) || id === here);
+        scores.set(row, score + (fits ? 0.3 : products.size > 0 || here !== undefined ? -0.6 : -0.15));
+      });
+      const spoken = flag === 'fork' || flag === 'warning' || meant.some(({sense}) => sense.to?.some((row) => closing.has(row)));
+      const ranked = [...scores].filter(([row, score]) => score >= least && (spoken || !closing.has(row))).sort((a, b) => b[1] - a[1] || a[0] - b[0]);
+      if (ranked.length === 0) return {answers: fallback(rows), flag, near: true};
+      const section = meant.find(({sense}) => sense.section !== undefined)?.sense.section;
+      return {answers: ranked.slice(0, most).map(([row]) => answerOf(rows[row], section, data.sections)), flag, near: false};
+    },
+  };
+
+  /** Products that are meant. One whose name is an ordinary word is, if nothing else is. */
+  function namedIn({names, maybe, terms, tokens}: Reading): number[] {
+    const sure = names.length > 0 ? names : terms.size <= 1 && tokens.filter((token) => !terms.has(token)).length <= 1 ? maybe : [];
+    const all = [...new Set([...sure, ...sure.flatMap((row) => rowsOf.get(idOf(rows[row])) ?? [])])];
+    const order = ['guide', 'identity', 'browser'];
+    const browserFirst = [...terms].some((term) => data.senses.some(({section, when}) => section === 'clear' && when.split('|').includes(term)));
+    const kind = (row: number): number => (browserFirst && rows[row]?.[0].startsWith('browser:') ? 0.5 : order.indexOf(rows[row]?.[0].split(':')[0] ?? ''));
+    return all.sort((a, b) => kind(a) - kind(b)).slice(0, 4);
+  }
+}
+
+const idOf = (row: AnswerRow | undefined): string => row?.[0].split(':')[1] ?? '';
+
+function answerOf(row: AnswerRow | undefined, section: string | undefined, called: Answers['sections']): Answer {
+  const [ref, title, , , sections = ''] = row ?? ['', ''];
+  const hash = section !== undefined && sections.split(' ').includes(section) ? section : undefined;
+  return {ref, title, hash, section: hash === undefined ? undefined : called[hash]};
+}
+
+const fallback = (rows: readonly AnswerRow[]): Answer[] =>
+  nearest
+    .flatMap((ref) => {
+      const row = rows.find(([one]) => one === ref);
+      return row === undefined ? [] : [{ref, title: row[1]}];
+    })
+    .slice(0, mostNear);

@@ -1,0 +1,110 @@
+import type {Answers, AnswerWords} from '../schema/answers.ts';
+import {folder, joined, type Unit, unitsOf} from './units.ts';
+
+/** What a string of pieces is known as. */
+export type Known = {readonly kind: 'term'; readonly sign: string} | {readonly kind: 'name'; readonly rows: readonly number[]; readonly weak: boolean} | {readonly kind: 'stop'};
+type Loose = {readonly sign: string; readonly like: RegExp};
+
+/** The words of an index, ready to be looked up. */
+export type Vocabulary = {
+  readonly fold: (text: string) => string;
+  /** By the pieces without their endings, written together: `logout`, `退出登录`. */
+  readonly forms: ReadonlyMap<string, Known>;
+  /** By the pieces as typed, written together: `salesforce`, `dynamicscrm`. */
+  readonly names: ReadonlyMap<string, Known & {kind: 'name'}>;
+  /** Forms with something in between. */
+  readonly loose: readonly Loose[];
+  /** Where one of these stands, the term is not meant. */
+  readonly unless: readonly Loose[];
+  /** Every single word of Latin script that is known, without its ending. */
+  readonly words: Set<string>;
+  /** Every Chinese character of forms, names and keys. */
+  readonly characters: Set<string>;
+  /** Words that a misspelt one is compared with: as written, and what it stands for. */
+  readonly spellings: ReadonlyMap<string, string>;
+  /** Chinese that can be typed by sound: forms, names, phrases. */
+  readonly spoken: readonly string[];
+};
+
+/** Capitals: a folded text has none. */
+const signs = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ', ...'ÀÁÂÃÄÅÆÇÈÉÊËÌÍÎÏÐÑÒÓÔÕÖØÙÚÛÜÝÞ', ...'ΑΒΓΔΕΖΗΘΙΚΛΜΝΞΟΠΡΣΤΥΦΧΨΩ', ...'БГДЁЖИЙЛПУФЦЧШЩЪЫЬЭЮЯ'];
+
+/** A term as it stands among words: one character that no folded text has. */
+export function termSign(number: number): string {
+  const sign = signs[number];
+  if (sign === undefined) throw new Error(`There are signs for ${signs.length} terms, and no more`);
+  return sign;
+}
+export const isTerm = (token: string): boolean => token !== token.toLowerCase();
+
+const list = (words: string): string[] => (words === '' ? [] : words.split('|'));
+const together = (units: readonly Unit[], as: 'text' | 'stem'): string => units.map((unit) => unit[as]).join('');
+
+export function openVocabulary(data: Pick<Answers, 'weak' | 'unless' | 'rows'>, parts: readonly (AnswerWords & {phrases?: string})[]): Vocabulary {
+  const fold = folder(parts.map((part) => part.fold).join(''));
+  const forms = new Map<string, Known>();
+  const names = new Map<string, Known & {kind: 'name'}>();
+  const words = new Set<string>();
+  const characters = new Set<string>();
+  const spellings = new Map<string, string>();
+  const spoken = new Set<string>();
+  const loose: Loose[] = [];
+  const unless: Loose[] = [];
+
+  const learn = (units: readonly Unit[], written: string): void => {
+    for (const {stem, han} of units) (han ? characters : words).add(stem);
+    if (units.length > 0 && units.every(({han}) => !han)) {
+      for (const {text} of units) if (text.length > 2) spellings.set(text, text);
+      if (units.length === 2) spellings.set(together(units, 'text'), written);
+    }
+    if (units.length > 1 && units.every(({han}) => han)) spoken.add(together(units, 'text'));
+  };
+  for (const {terms, stop} of parts) {
+    terms.forEach((ways, number) => {
+      const sign = termSign(number);
+      for (const form of list(ways)) {
+        const units = unitsOf(fold(form));
+        learn(units, form);
+        if (form.includes('*')) loose.push({sign, like: pattern(form, fold)});
+        else if (!forms.has(together(units, 'stem'))) forms.set(together(units, 'stem'), {kind: 'term', sign});
+      }
+    });
+    for (const form of list(stop)) {
+      const units = unitsOf(fold(form));
+      learn(units, form);
+      if (!forms.has(together(units, 'stem'))) forms.set(together(units, 'stem'), {kind: 'stop'});
+    }
+  }
+  for (const [number, ways] of Object.entries(data.unless)) for (const form of list(ways)) unless.push({sign: termSign(Number(number)), like: pattern(form, fold)});
+  const weak = new Set(list(data.weak).map((name) => together(unitsOf(fold(name)), 'text')));
+  data.rows.forEach(([, , , written = ''], number) => {
+    for (const name of list(written)) {
+      const units = unitsOf(fold(name));
+      const key = together(units, 'text');
+      if (key === '') continue;
+      for (const {stem, han} of units) (han ? characters : words).add(stem);
+      if (units.every(({han}) => han) && units.length > 1) spoken.add(key);
+      else if (!weak.has(key)) {
+        if (key.length > 4) spellings.set(key, name);
+        for (const {text, han} of units) if (!han && text.length > 4) spellings.set(text, spellings.get(text) ?? text);
+      }
+      for (const one of new Set([key, together(units, 'stem')])) {
+        const before = names.get(one)?.rows ?? [];
+        names.set(one, {kind: 'name', weak: weak.has(key), rows: before.includes(number) ? before : [...before, number]});
+      }
+    }
+  });
+  for (const {phrases = ''} of parts) for (const phrase of list(phrases)) spoken.add(phrase);
+  return {fold, forms, names, loose, unless, words, characters, spellings, spoken: [...spoken]};
+}
+
+/** A word that a form, a name or a key has; a character that is in one. */
+export const isKnown = ({text, stem, han}: Unit, {words, characters, names}: Vocabulary): boolean =>
+  han ? characters.has(text) : words.has(stem) || names.has(text) || /^\d+$/u.test(text);
+
+/** A form as a pattern over `joined` pieces: `*` is up to three words, or three characters. */
+function pattern(form: string, fold: (text: string) => string): RegExp {
+  const parts = form.split('*').map((part) => joined(unitsOf(fold(part))).trim());
+  const latin = parts.every((part) => !/\p{sc=Han}/u.test(part));
+  return latin ? new RegExp(` ${parts.join(' (?:\\S+ ){0,3}')} `, 'u') : new RegExp(parts.join('.{0,3}'), 'u');
+}

@@ -1,0 +1,278 @@
+import {packFormat} from '../../content/plan/pack-format.ts';
+import type {Answers, AnswerRow, AnswerWords, MoreWords, PanelAnswers, ShortAnswers} from '../../content/schema/answers.ts';
+import {type Locale, locales} from '../../content/schema/basics.ts';
+import type {SearchLexicon} from '../../content/schema/search-lexicon.ts';
+import type {Vendor} from '../../content/schema/subject.ts';
+import {openGuess} from '../../content/search/guess.ts';
+import {openReader, type Reading} from '../../content/search/read.ts';
+import {isTerm, openVocabulary, termSign} from '../../content/search/vocabulary.ts';
+import {knowledge} from '../knowledge.ts';
+import {guidePage} from '../model/guide-page.ts';
+import {questions} from '../model/faq.ts';
+import {situations} from '../model/plan.ts';
+import {anyCrm, browsers, providers, type Subject, vendors} from '../model/subject.ts';
+import {say, wordsOf} from '../words/words.ts';
+import {foldTable, soundTable, spell, toSimplified} from './scripts-and-sounds.ts';
+
+/** A prose page as the index needs it. */
+export type TopicWords = {readonly id: string; readonly locale: Locale; readonly title: string; readonly lead: string; readonly headings: readonly string[]};
+
+/** A row before its keys are read. */
+type Draft = {readonly ref: string; readonly title: string; readonly says?: readonly string[]; readonly names?: readonly string[]; readonly sections?: readonly string[]};
+
+const bar = (words: readonly string[]): string => words.join('|');
+
+/** Both files of a locale's answer index: what `content/search` reads first, and what it reads for words that it does not know then. */
+export function answersOf(locale: Locale, topics: readonly TopicWords[]): {answers: Answers; more: MoreWords} {
+  const lexicon = lexiconOf();
+  const words = wordsOf(locale);
+  const drafts = draftsOf(locale, topics);
+  const names = drafts.map((draft) => namesOf(draft, lexicon));
+  const numbers = new Map(drafts.map(({ref}, number) => [ref, number]));
+  const terms = Object.entries(lexicon.terms);
+  const sign = new Map(terms.map(([id], number) => [id, termSign(number)]));
+  const signs = (ids: string): string =>
+    ids
+      .split(' ')
+      .map((id) => known(sign, id, 'term'))
+      .join('');
+
+  const used = new Set(
+    [...terms.flatMap(([, {zh}]) => zh ?? []), ...lexicon.stop.zh, ...lexicon.phrases, ...names.flat(), ...drafts.flatMap(({says}) => says ?? [])].flatMap((text) => [...text]),
+  );
+  // Traditional characters are strange where simplified ones are written, and so come with what is strange; what is
+  // only written one for the other comes at once. Characters of the same sound are compared last of all.
+  const table = foldTable(used, lexicon.fold);
+  const sounds = soundsOf(lexicon, names.flat());
+  const late = foldTable(new Set([...sounds].filter((char) => !used.has(char))), []);
+  const han: AnswerWords = {fold: locale === 'zh-CN' ? lexicon.fold.join('') : table, stop: bar(lexicon.stop.zh), terms: terms.map(([, {zh = []}]) => bar(zh))};
+  const latin: AnswerWords = {fold: locale === 'zh-CN' ? table + late : late, stop: bar(lexicon.stop.en), terms: terms.map(([, {en = []}]) => bar(en))};
+  const [own, other] =
+    locale === 'en'
+      ? [
+          {...latin, fold: ''},
+          {...han, fold: table + late},
+        ]
+      : [han, latin];
+  const spoken = {sounds, phrases: bar(lexicon.phrases)};
+  const head = {
+    weak: bar([...new Set(lexicon.weak.map(toSimplified))]),
+    unless: Object.fromEntries(terms.flatMap(([, {unless}], number) => (unless === undefined ? [] : [[number, bar(unless)] as const]))),
+  };
+  const named = drafts.map(({ref, title}, at): AnswerRow => [ref, title, '', bar(names[at] ?? [])]);
+  const vocabulary = openVocabulary({...head, rows: named}, [own, other]);
+  // Ways to ask are full of slips, on purpose: they are read as what was meant.
+  const read = openReader(vocabulary, openGuess(vocabulary, {...other, format: packFormat, locale, sounds: '', phrases: ''}));
+  return {
+    answers: {
+      format: packFormat,
+      locale,
+      ...own,
+      ...head,
+      sections: {
+        'other-devices': words.stageOtherTitle,
+        secure: words.stageSecureTitle,
+        save: words.stageSaveTitle,
+        identity: words.stageIdentityTitle,
+        clear: words.stageClearTitle,
+        facts: words.facts,
+        surfaces: words.surfacesShort,
+      },
+      senses: lexicon.senses.map(({when, unless, section, flag, to}) => ({
+        when: bar(when.map(signs)),
+        ...(unless && {unless: signs(unless.join(' '))}),
+        ...(section && {section}),
+        ...(flag && {flag}),
+        ...(to && {to: to.map((ref) => known(numbers, ref, 'page'))}),
+      })),
+      words: {
+        label: words.searchLabel,
+        close: words.closeSearch,
+        all: words.searchMore,
+        searched: words.recentSearches,
+        counted: words.searchCount,
+        nearest: words.searchNearest,
+        attendance: words.searchAttendance,
+        fork: words.forkSearch,
+        warning: words.warningSearch,
+      },
+      rows: drafts.map(({ref, title, says = [], sections = []}, at) => {
+        const readings = says.map((text) => read(text));
+        const about = ref.startsWith('faq:')
+          ? [...new Set([read(title), ...readings.slice(0, 1)].flatMap((reading) => reading.names.map((row) => drafts[row]?.ref.split(':')[1] ?? '')))]
+          : [];
+        return rowOf([ref, title, bar(keysOf(readings, read(title), locale)), bar(names[at] ?? []), sections.join(' '), about.join(' ')]);
+      }),
+    },
+    more: {format: packFormat, locale, ...other, ...spoken},
+  };
+}
+
+/** Ways to ask beside the title, each once. One that says no more than another is left out, and so is what is left of another language. */
+function keysOf(readings: readonly Reading[], title: Reading, locale: Locale): string[] {
+  const kept: Set<string>[] = [new Set(title.tokens)];
+  for (const {tokens} of readings) {
+    const own = tokens.filter((token) => locale === 'en' || isTerm(token) || !/^[a-z]/u.test(token) || tokens.length === 1);
+    const key = new Set(own);
+    if (key.size > 0 && !kept.some((other) => other.size === key.size && [...key].every((token) => other.has(token)))) kept.push(key);
+  }
+  return kept.slice(1).map((key) => [...key].join(' '));
+}
+
+/** Without what is empty at its end. */
+function rowOf(row: Required<AnswerRow>): AnswerRow {
+  const full = row.findLastIndex((part) => part !== '');
+  return row.slice(0, full + 1) as unknown as AnswerRow;
+}
+
+/** What the panel can answer where it stands: questions and situations. Products it knows already: it stands on their pages. */
+function panelAnswersOf(answers: Answers): PanelAnswers {
+  const words = wordsOf(answers.locale);
+  const kept = answers.rows.flatMap(([ref], number) => (/^(?:faq|situation):/u.test(ref) ? [number] : []));
+  const moved = new Map(kept.map((number, at) => [number, at]));
+  // What only one way of asking holds is seldom typed by anybody else: it would cost a fifth of the panel's bytes.
+  const parts = (token: string): string[] => (/^\p{sc=Han}{2}/u.test(token) ? [...token].slice(1).map((char, at) => `${[...token][at] ?? ''}${char}`) : [token]);
+  const counts = new Map<string, number>();
+  for (const number of kept)
+    for (const part of new Set((answers.rows[number]?.[2] ?? '').split('|').flatMap((key) => [...new Set(key.split(' ').flatMap(parts))])))
+      counts.set(part, (counts.get(part) ?? 0) + 1);
+  const shared = (keys: string): string[] => [
+    ...new Set(
+      keys.split('|').flatMap((key) => {
+        const tokens = key.split(' ').filter((token) => isTerm(token) || parts(token).some((part) => (counts.get(part) ?? 0) > 1));
+        return tokens.length === 0 ? [] : [tokens.join(' ')];
+      }),
+    ),
+  ];
+  return {
+    ...answers,
+    weak: '',
+    sections: {},
+    senses: answers.senses.map(({section: _section, to = [], ...sense}) => ({...sense, to: to.flatMap((number) => moved.get(number) ?? [])})),
+    rows: kept.flatMap((number) => {
+      const [ref, title, keys = '', , , about = ''] = answers.rows[number] ?? ['', ''];
+      return [rowOf([ref, title, bar(shared(keys)), '', '', about])];
+    }),
+    words: {
+      title: words.searchLabel,
+      field: words.searchHint,
+      back: words.backToChoices,
+      nearest: words.panelNearest,
+      attendance: words.searchAttendance,
+      warning: `${words.warningSearch}${answers.locale === 'en' ? '. ' : '。'}${words.warningText}`,
+    },
+  };
+}
+
+/** How everything that can be typed by sound is typed. */
+function soundsOf(lexicon: SearchLexicon, names: readonly string[]): string {
+  const forms = Object.values(lexicon.terms).flatMap(({zh}) => zh ?? []);
+  const texts = [...forms.filter((form) => !/[*§]/u.test(form)), ...lexicon.phrases, ...lexicon.stop.zh, ...names].map((text) => text.replace(/\P{sc=Han}/gu, ''));
+  return soundTable(
+    texts,
+    names.filter((name) => /^\p{sc=Han}{2,}$/u.test(name)),
+  );
+}
+
+/** What an answer says, for those short enough to be shown where the question was asked. */
+export const shortAnswersOf = (locale: Locale, topics: readonly TopicWords[]): ShortAnswers => ({
+  format: packFormat,
+  locale,
+  texts: Object.fromEntries([
+    ...questions().map(({id, short}) => [`faq:${id}`, short[locale]]),
+    ...situations().map(({id, lead}) => [`situation:${id}`, lead[locale]]),
+    ...topics.filter((topic) => topic.locale === locale).map(({id, lead}) => [`topic:${id}`, lead]),
+  ]),
+});
+
+/** Every file of the answer index, by its name below `/packs/v1/`. */
+export const answerFiles = (topics: readonly TopicWords[]): {name: string; text: string}[] =>
+  locales.flatMap((locale) => {
+    const {answers, more} = answersOf(locale, topics);
+    return [
+      {name: `answers.${locale}.json`, text: JSON.stringify(answers)},
+      {name: `panel-answers.${locale}.json`, text: JSON.stringify(panelAnswersOf(answers))},
+      {name: `more-words.${locale}.json`, text: JSON.stringify(more)},
+      {name: `short-answers.${locale}.json`, text: JSON.stringify(shortAnswersOf(locale, topics))},
+    ];
+  });
+
+function lexiconOf(): SearchLexicon {
+  const {search} = knowledge();
+  if (search === undefined) throw new Error('content/lexicon/search.yaml is missing');
+  return search;
+}
+
+function known<T>(map: ReadonlyMap<string, T>, id: string, what: string): T {
+  const found = map.get(id);
+  if (found === undefined) throw new Error(`content/lexicon/search.yaml names the ${what} "${id}", which there is not`);
+  return found;
+}
+
+function draftsOf(locale: Locale, topics: readonly TopicWords[]): Draft[] {
+  const words = wordsOf(locale);
+  const otherScript = (text: string): boolean => locale === 'en' && /\p{sc=Han}/u.test(text);
+  const everyLocale = (texts: Readonly<Record<Locale, string>>): string[] => [texts['zh-CN'], texts['zh-TW'], texts.en];
+  const guides = vendors().filter(({kind}) => kind !== 'generic');
+  // One id is one product: what WeCom is called as a browser it is called as a workplace, too.
+  const others = [...providers(), ...browsers()];
+  const hasGuide = ({id}: Subject): boolean => guides.some((guide) => guide.id === id);
+  return [
+    ...guides.map((vendor) => ({
+      ref: `guide:${vendor.id}`,
+      title: say(words.guideTitle, {name: vendor.name[locale]}),
+      names: [vendor, ...others.filter(({id}) => id === vendor.id)].flatMap(rawNames),
+      sections: sectionsOf(vendor, locale),
+    })),
+    {ref: `guide:${anyCrm().id}`, title: words.anyGuideTitle, says: [words.anyGuideTitle], sections: sectionsOf(anyCrm(), locale)},
+    ...providers().map((provider) => ({ref: `identity:${provider.id}`, title: provider.name[locale], names: hasGuide(provider) ? [] : rawNames(provider)})),
+    ...browsers().map((browser) => ({ref: `browser:${browser.id}`, title: browser.name[locale], names: hasGuide(browser) ? [] : rawNames(browser)})),
+    ...situations().map(({id, says, name}) => ({ref: `situation:${id}`, title: says[locale], says: [...everyLocale(says), ...everyLocale(name)]})),
+    ...topics
+      .filter((topic) => topic.locale === locale)
+      .map(({id, title, headings}) => ({
+        ref: `topic:${id}`,
+        title,
+        says: [title, ...headings, ...topics.filter((other) => other.id === id && other.locale !== locale).map((other) => other.title)],
+      })),
+    ...questions().map(({id, question, aliases = []}) => ({
+      ref: `faq:${id}`,
+      title: question[locale],
+      says: [...everyLocale(question), ...aliases].filter((text) => !otherScript(text)),
+    })),
+  ].map((draft) => ('says' in draft ? {...draft, says: draft.says.map(toSimplified)} : draft));
+}
+
+function sectionsOf(vendor: Vendor, locale: Locale): string[] {
+  const {guide, blocks} = guidePage(vendor, locale);
+  return ['sign-out', ...blocks.map(({stage}) => stage), ...(guide.otherSurfaces.length > 0 ? ['surfaces'] : []), ...(vendor.facts.length > 0 ? ['facts'] : [])];
+}
+
+/** Names in every language, nicknames, and what stands in the address. */
+function rawNames({name, aliases, hosts}: Subject): string[] {
+  const parts = Object.values(name).flatMap((text) => text.split(/\s*[/（）()]\s*/u));
+  const labels = hosts.map((host) => /([a-z0-9-]{4,})\.(?:[a-z]{2,3}\.)?[a-z]+$/u.exec(host)?.[1] ?? '');
+  return [...parts, ...aliases, ...labels];
+}
+
+/** Names in one script, each once; what is a question and no name is left out. */
+function namesOf({names = []}: Draft, lexicon: SearchLexicon): string[] {
+  const asks = (['out', 'closing'] as const).flatMap((id) => lexicon.terms[id]?.zh ?? []).filter((form) => form.length > 1 && !form.includes('*'));
+  const plain = names
+    .map((name) => toSimplified(name.normalize('NFKC').toLowerCase().trim()))
+    .filter((name) => name.length > 1 && !lexicon.stop.en.includes(name) && !asks.some((form) => name.includes(form)));
+  const same = (name: string): string => name.replace(/[\s._·-]/gu, '');
+  const weak = new Set(lexicon.weak.map((name) => same(toSimplified(name))));
+  const once = plain.filter((name, at) => plain.findIndex((other) => same(other) === same(name)) === at);
+  // Where "hubspot" is known, "hubspot crm" adds nothing.
+  const shorter = (name: string): boolean =>
+    once.some(
+      (other) =>
+        other !== name &&
+        !weak.has(same(other)) &&
+        other.length > 2 &&
+        (name.startsWith(`${other} `) || (/\p{sc=Han}$/u.test(other) && name.startsWith(other) && !/oa$/u.test(name))),
+    );
+  const spelled = new Set(once.filter((name) => /^\p{sc=Han}+$/u.test(name)).map(spell));
+  return once.filter((name) => !shorter(name) && !spelled.has(same(name)));
+}
