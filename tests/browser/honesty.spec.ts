@@ -39,7 +39,7 @@ test.describe('unsaved work', () => {
   test.afterAll(() => hosts.close());
 
   for (const name of demoNames) {
-    test(`${name}: is named, is gone to, and is still there after the warning`, async ({page}) => {
+    test(`${name}: is named, is gone to, and is still there after the warning${name === 'lightning' ? '' : ' @all'}`, async ({page}) => {
       const host = hosts[name];
       const course = courseOver(host);
       const word = await wordsOf(page, course.origin, 'en');

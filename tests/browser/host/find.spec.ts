@@ -47,6 +47,7 @@ test.describe('what shows is found', () => {
     ['an ambiguous word beside "profile" in a menu', '<ul class="dropdown-menu"><li><a href="#">个人中心</a></li><li><a href="#">退出</a></li></ul>'],
     ['a title that Bootstrap has moved away', bar('<a href="#" data-original-title="Log out"><svg width="20" height="20"></svg></a>')],
     ['an item whose dialog takes the focus', '<div role="dialog" class="popover" tabindex="-1"><x-item style="display:block">Log out</x-item></div>'],
+    ['words beside an icon whose own text comes first', bar('<button><i class="material-icons">power_settings_new</i> Log out</button>')],
     ['an id on the item around it', '<ul><li id="user-logout"><a href="#" aria-label="注销">⏻</a></li></ul>'],
     ['a layout made with a table', '<table><tr><td><a href="/logout">Log out</a></td></tr></table>'],
   ] as const)
@@ -156,6 +157,11 @@ test.describe('what is something else is declined', () => {
       await stage.show(html, {lang: 'en'});
       expect((await find(stage)).kind).not.toMatch(/found|behind/u);
     });
+
+  test('a dialog that is closed, whose opener nobody names, is not behind the one menu of the page', async ({stage}) => {
+    await stage.show(`${bar('<button aria-haspopup="true">Help</button>')}<main>…</main><div role="dialog" hidden><a href="/logout">Log out</a></div>`, {lang: 'en'});
+    expect(await find(stage)).toEqual({kind: 'hidden'});
+  });
 
   test('a menu in a menu: no single press opens it', async ({stage}) => {
     await stage.show(

@@ -102,9 +102,11 @@ export const test = base.extend<{troubles: undefined}, {stage: Stage}>({
   stage: [
     async ({browser}, use) => {
       const {close, ...built} = await build();
-      const page = await browser.newPage({viewport: {width: 1280, height: 800}, locale: 'en-US'});
+      // A context of its own: a test may open another tab of the same site.
+      const context = await browser.newContext({viewport: {width: 1280, height: 800}, locale: 'en-US'});
+      const page = await context.newPage();
       await use(new Stage(page, built));
-      await page.close();
+      await context.close();
       close();
     },
     {scope: 'worker'},

@@ -50,7 +50,7 @@ test('an edit in a shadow root and in a frame counts', async ({stage}) => {
   expect(await names(stage)).toEqual(['影', '内']);
 });
 
-test('what was changed before we came is seen where the HTML tells; what script filled in is no change', async ({stage}) => {
+test('what was changed before we came is seen where the HTML tells; what script filled in is no change @chromium', async ({stage}) => {
   await stage.show('<input id="a" aria-label="名称" value="甲"><select><option>1<option selected>2</select>');
   await stage.page.fill('#a', '乙');
   await watch(stage);
@@ -193,11 +193,6 @@ test('what script fills in is no edit, not even with the reader in the field', a
   expect(await work(stage)).toEqual({kind: 'nothing-seen'});
   await stage.page.click('button');
   expect(await work(stage)).toEqual({kind: 'nothing-seen'});
-  // What was filled in is what is gone back to.
-  await type(stage, '#a');
-  expect(await names(stage)).toEqual(['名称']);
-  await stage.page.keyboard.press('Backspace');
-  expect(await work(stage)).toEqual({kind: 'nothing-seen'});
 });
 
 test('a label around a field gives its own words alone', async ({stage}) => {
@@ -238,7 +233,7 @@ test('a picked date counts, by way of the sign beside the field as well', async 
   await expect.poll(() => names(stage)).toEqual(['日期']);
 });
 
-test('text that is only made bold counts; keys that go into a field nobody sees count for what shows', async ({stage}) => {
+test('text that is only made bold counts; keys that go into a field nobody sees count for what shows @chromium', async ({stage}) => {
   await stage.show(
     '<div contenteditable title="正文">甲</div><div id="e" title="代码"><pre>x</pre><textarea style="width:1px;height:1px;padding:0;border:0;opacity:0"></textarea></div>',
     {

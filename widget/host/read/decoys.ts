@@ -17,7 +17,7 @@ const most = 60;
 export function zoneOf(node: Element): Zone {
   let zone: Zone = 'content';
   for (let up: Element | null | undefined = node; up; up = stepUp(up)) {
-    if (up.matches(menus) && up.querySelectorAll(actionable).length < most) return 'menu';
+    if (up.matches(menus) && up.querySelectorAll(actionable).length < most && up.querySelector('main,table,article,h1') === null) return 'menu';
     if (zone === 'content' && up.matches(bars) && up.querySelector('main,table') === null) zone = 'bar';
     if (up !== node && up.matches(content)) break;
   }

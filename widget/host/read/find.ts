@@ -72,16 +72,12 @@ export function find(search: Search, own: Element | undefined): Finding {
 
   const {roots, foreign} = survey(own, (element) => {
     const {firstElementChild, localName} = element;
-    if (firstElementChild === null) {
-      if (vocabulary.mayBegin(element.textContent ?? '')) consider(element);
-    } else if (localName === 'a' || localName === 'button') {
-      if (vocabulary.mayBegin(element.textContent ?? '')) consider(element);
-    } else
-      for (let node = element.firstChild; node !== null; node = node.nextSibling)
-        if (node.nodeType === 3 && (node as Text).length > 1 && vocabulary.mayBegin((node as Text).data)) {
-          consider(element);
-          break;
-        }
+    if (firstElementChild === null || localName === 'a' || localName === 'button') {
+      if (vocabulary.mayBegin(element.textContent ?? '')) return consider(element);
+      if (firstElementChild === null) return;
+    }
+    // Words beside an icon whose own text may come before them.
+    for (let node = element.firstChild; node !== null; node = node.nextSibling) if (node.nodeType === 3 && vocabulary.mayBegin((node as Text).data)) return consider(element);
   });
   for (const root of roots) {
     for (const element of root.querySelectorAll(spoken))
@@ -132,7 +128,9 @@ function score(node: Element, vocabulary: Vocabulary, isSignOut: boolean): Score
   const weights = names.map((name) => vocabulary.weigh(name));
   const name = Math.max(0, ...weights);
   // A tip or a label may say more than the word: "Log out", of all devices.
-  if (weights.some((weight) => weight < 0)) return undefined;
+  // An icon that is a ligature ("power_settings_new Log out") stands before the words and is none of them.
+  const exact = names.filter((_, index) => weights[index] === 60);
+  if (weights.some((weight, index) => weight < 0 && !exact.some((word) => names[index]?.endsWith(word)))) return undefined;
   const address = node.getAttribute('href') ?? node.getAttribute('formaction') ?? node.closest('form')?.getAttribute('action') ?? '';
   const leads = vocabulary.leads(address) ? 40 : 0;
   const called = isSignOut && callsItself(node) ? 25 : 0;

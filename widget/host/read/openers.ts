@@ -54,9 +54,11 @@ function besideOpener(part: Element, fits: (node: Element) => boolean): Element 
   if (slotted !== null && fits(slotted)) return slotted;
   const beside = [...parentElement.children].filter((other) => other !== part && fits(other));
   const inAll = (selector: string): Element[] => beside.flatMap((other) => (other.matches(selector) ? [other] : [...other.querySelectorAll(selector)]));
+  const before = part.previousElementSibling;
+  // Beside what lies at the end of the page stands the whole page.
+  if (parentElement.matches('body,main,form') || parentElement.querySelector('main,table') !== null) return before?.matches(opens) && fits(before) ? before : undefined;
   const openers = inAll(opens).filter((node) => !node.querySelector(opens));
   if (openers.length === 1) return openers[0];
-  const before = part.previousElementSibling;
   if (openers.length > 1) return before !== null && openers.includes(before) ? before : undefined;
   // Nothing says so: the only thing to press beside what is laid over the page.
   if (!/absolute|fixed/u.test(viewOf(part).getComputedStyle(part).position)) return undefined;
