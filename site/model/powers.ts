@@ -17,7 +17,10 @@ function cell(locale: Locale, said: (engine: (typeof tried)[number]) => Localize
 /** The table of what each power clears, from the data that tests hold browsers to. */
 export function powerTable(locale: Locale): PowerTable {
   const words = plainKnowledge().panel[locale] ?? {};
-  const row = (name: string, said: (power: Power, engine: (typeof tried)[number]) => Localized<string>) => ({name, cells: powers.map((power) => cell(locale, (engine) => said(power, engine)))});
+  const row = (name: string, said: (power: Power, engine: (typeof tried)[number]) => Localized<string>) => ({
+    name,
+    cells: powers.map((power) => cell(locale, (engine) => said(power, engine))),
+  });
   return {
     heads: [tableWords.what[locale], ...powers.map((power) => powerNames[power][locale])],
     rows: [

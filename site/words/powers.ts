@@ -49,8 +49,10 @@ export const selfHost = {
   },
   address: {'zh-CN': '清理地址', 'zh-TW': '清除位址', en: 'The clear address'},
   addressText: {
-    'zh-CN': '`clear-url` 是本主机上的一个路径。读者看过预览并确认之后，指南向它发一个 POST 请求，服务器用 `Clear-Site-Data` 应答。指南随后再问一次服务器是否还收到 Cookie，收据只写看到的结果。',
-    'zh-TW': '`clear-url` 是本主機上的一個路徑。讀者看過預覽並確認之後，指南向它送出一個 POST 要求，伺服器用 `Clear-Site-Data` 回應。指南接著再問一次伺服器是否還收到 Cookie，收據只寫看到的結果。',
+    'zh-CN':
+      '`clear-url` 是本主机上的一个路径。读者看过预览并确认之后，指南向它发一个 POST 请求，服务器用 `Clear-Site-Data` 应答。指南随后再问一次服务器是否还收到 Cookie，收据只写看到的结果。',
+    'zh-TW':
+      '`clear-url` 是本主機上的一個路徑。讀者看過預覽並確認之後，指南向它送出一個 POST 要求，伺服器用 `Clear-Site-Data` 回應。指南接著再問一次伺服器是否還收到 Cookie，收據只寫看到的結果。',
     en: '`clear-url` is a path on the same host. After a preview and a yes the guide sends it one POST, and the server answers `Clear-Site-Data`. The guide then asks once more whether the server still gets cookies; the receipt says only what was seen.',
   },
   rules: [
@@ -97,8 +99,10 @@ export const extension = {
   },
   get: {'zh-CN': '安装', 'zh-TW': '安裝', en: 'Install it'},
   getText: {
-    'zh-CN': '`npm run build` 会生成 `dist/extension/chromium` 和 `dist/extension/firefox`。在 Chrome 或 Edge 的扩展管理页打开开发者模式，加载第一个文件夹；Firefox 用第二个，临时加载。',
-    'zh-TW': '`npm run build` 會產生 `dist/extension/chromium` 和 `dist/extension/firefox`。在 Chrome 或 Edge 的擴充功能管理頁開啟開發人員模式，載入第一個資料夾；Firefox 用第二個，暫時載入。',
+    'zh-CN':
+      '`npm run build` 会生成 `dist/extension/chromium` 和 `dist/extension/firefox`。在 Chrome 或 Edge 的扩展管理页打开开发者模式，加载第一个文件夹；Firefox 用第二个，临时加载。',
+    'zh-TW':
+      '`npm run build` 會產生 `dist/extension/chromium` 和 `dist/extension/firefox`。在 Chrome 或 Edge 的擴充功能管理頁開啟開發人員模式，載入第一個資料夾；Firefox 用第二個，暫時載入。',
     en: '`npm run build` writes `dist/extension/chromium` and `dist/extension/firefox`. Load the first on the extensions page of Chrome or Edge, in developer mode; load the second in Firefox as a temporary add-on.',
   },
   asks: {'zh-CN': '它要哪些权限', 'zh-TW': '它要哪些權限', en: 'What it asks for'},

@@ -33,7 +33,12 @@ export class FirefoxOverBidi {
 
   static async launch(preferences: Readonly<Record<string, string | number | boolean>>): Promise<FirefoxOverBidi> {
     const folder = mkdtempSync(join(tmpdir(), 'firefox-'));
-    const lines = Object.entries({'browser.shell.checkDefaultBrowser': false, 'intl.accept_languages': 'en-US', 'datareporting.policy.dataSubmissionEnabled': false, ...preferences});
+    const lines = Object.entries({
+      'browser.shell.checkDefaultBrowser': false,
+      'intl.accept_languages': 'en-US',
+      'datareporting.policy.dataSubmissionEnabled': false,
+      ...preferences,
+    });
     writeFileSync(join(folder, 'user.js'), lines.map(([name, value]) => `user_pref(${JSON.stringify(name)}, ${JSON.stringify(value)});\n`).join(''));
     const port = await freePort();
     const program = findBrowser('firefox') ?? 'firefox';
@@ -68,7 +73,9 @@ export class FirefoxOverBidi {
   }
 
   async setCookie(host: string, name: string): Promise<void> {
-    await this.send('storage.setCookie', {cookie: {name, value: {type: 'string', value: '1'}, domain: host, path: '/', httpOnly: true, expiry: Math.round(Date.now() / 1000) + 9999}});
+    await this.send('storage.setCookie', {
+      cookie: {name, value: {type: 'string', value: '1'}, domain: host, path: '/', httpOnly: true, expiry: Math.round(Date.now() / 1000) + 9999},
+    });
   }
 
   async cookies(host: string): Promise<readonly string[]> {
@@ -128,12 +135,19 @@ export class Tab {
     const {x, y} = await this.read<{x: number; y: number}>(
       `((node) => { node.scrollIntoView({block: 'nearest'}); const {x, y, width, height} = node.getBoundingClientRect(); return {x: Math.round(x + width / 2), y: Math.round(y + height / 2)}; })(${element})`,
     );
-    const actions = [{type: 'pointerMove', x, y}, {type: 'pointerDown', button: 0}, {type: 'pointerUp', button: 0}];
+    const actions = [
+      {type: 'pointerMove', x, y},
+      {type: 'pointerDown', button: 0},
+      {type: 'pointerUp', button: 0},
+    ];
     await this.#firefox.send('input.performActions', {context: this.context, actions: [{type: 'pointer', id: 'mouse', actions}]});
   }
 
   async type(text: string): Promise<void> {
-    const actions = [...text].flatMap((value) => [{type: 'keyDown', value}, {type: 'keyUp', value}]);
+    const actions = [...text].flatMap((value) => [
+      {type: 'keyDown', value},
+      {type: 'keyUp', value},
+    ]);
     await this.#firefox.send('input.performActions', {context: this.context, actions: [{type: 'key', id: 'keys', actions}]});
   }
 }

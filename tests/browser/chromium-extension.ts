@@ -18,10 +18,7 @@ export function copyForTest(browser: ExtensionBrowser, change: (manifest: Record
   const copy = join(folder, 'unpacked');
   cpSync(join(dist, 'extension', browser), copy, {recursive: true});
   const manifest = JSON.parse(readFileSync(join(copy, 'manifest.json'), 'utf8')) as Record<string, unknown>;
-  writeFileSync(
-    join(copy, 'manifest.json'),
-    JSON.stringify({...manifest, host_permissions: ['http://127.0.0.1/*', 'http://*.localhost/*', 'http://localhost/*'], ...change(manifest)}),
-  );
+  writeFileSync(join(copy, 'manifest.json'), JSON.stringify({...manifest, host_permissions: ['*://127.0.0.1/*', '*://*.localhost/*'], ...change(manifest)}));
   const content = readFileSync(join(copy, 'content.js'), 'utf8');
   writeFileSync(join(copy, 'content.js'), content.replace(/mode:[`'"]closed[`'"]/u, 'mode:"open"'));
   return {folder, copy};

@@ -99,7 +99,10 @@ async function holds({context, power, engine, clear}: Stand): Promise<void> {
       const {target: _, ...others} = await look();
       const {target: __, ...othersBefore} = before;
       expect(others, `state ${at} of seed ${seed}: other sites`).toEqual(othersBefore);
-      const stay = jar.filter((each) => !goes(each, power, engine)).map(told).sort();
+      const stay = jar
+        .filter((each) => !goes(each, power, engine))
+        .map(told)
+        .sort();
       expect(((await context.cookies()) as Cookie[]).map(told).sort(), `state ${at} of seed ${seed}: cookies`).toEqual(stay);
     }
     console.log(`${power} in ${engine}: ${states} states, nothing changed outside the site`);

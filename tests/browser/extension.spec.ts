@@ -122,14 +122,8 @@ test('the background may be ended in the middle and the walk goes on @chromium',
     await panel.choose(word('shared-computer'));
     await saidUntil(panel, word, 'sign-out');
     // As the browser does after half a minute of quiet.
-    const before = await extension.worker();
-    const ended = before.waitForEvent('close');
-    const protocol = await extension.context.newCDPSession(page);
-    const {targetInfos} = await protocol.send('Target.getTargets');
-    const target = targetInfos.find(({type, url}) => type === 'service_worker' && url === before.url());
-    if (target === undefined) throw new Error('no background to end');
-    await protocol.send('Target.closeTarget', {targetId: target.targetId});
-    await ended;
+    await endBackground(extension);
+    await page.bringToFront();
     // The sign-out leads to another page, where only a background that woke up again can put the guide back.
     for (const control of course.presses) await panel.followTo(control);
     await expect(panel.root.getByText(word('server-out'))).toBeVisible();
@@ -247,6 +241,22 @@ test('nothing but these kinds of data can be cleared, and only of one origin @ch
     for (const word of ['formData', 'downloads', 'removePasswords', 'removeHistory', 'pluginData']) expect(firefox + code).not.toContain(word);
   }
 });
+
+/** Ends the background by the browser's own means, and waits until the browser says that it has stopped. */
+async function endBackground({context, worker}: InChromium): Promise<void> {
+  const page = await context.newPage();
+  await page.goto(new URL('allow.html', (await worker()).url()).href);
+  const protocol = await context.newCDPSession(page);
+  const stopped = new Promise<void>((resolve) => {
+    protocol.on('ServiceWorker.workerVersionUpdated', ({versions}) => {
+      if (versions.some(({runningStatus}) => runningStatus === 'stopped')) resolve();
+    });
+  });
+  await protocol.send('ServiceWorker.enable');
+  await protocol.send('ServiceWorker.stopAllWorkers');
+  await stopped;
+  await page.close();
+}
 
 async function visit(context: BrowserContext, origin: string): Promise<Page> {
   const page = await context.newPage();

@@ -10,7 +10,8 @@ const part = (selector: string): string => `${panel}?.querySelector(${JSON.strin
 type Word = (key: string) => string;
 type Here = {readonly stage: string | null; readonly step: string | null; readonly proof: string | null};
 
-const here = (tab: Tab): Promise<Here> => tab.read<Here>(`((node) => ({stage: node?.dataset.stage ?? null, step: node?.dataset.step ?? null, proof: node?.dataset.proof ?? null}))(${body})`);
+const here = (tab: Tab): Promise<Here> =>
+  tab.read<Here>(`((node) => ({stage: node?.dataset.stage ?? null, step: node?.dataset.step ?? null, proof: node?.dataset.proof ?? null}))(${body})`);
 
 /** Presses a control of the CRM once the ring is on it, by the panel's button and the keyboard. */
 export async function followTo(tab: Tab, control: string): Promise<void> {

@@ -2,9 +2,8 @@ import {readFileSync} from 'node:fs';
 import {describe, expect, test} from 'vitest';
 import {canClear, cookieReach, engines, leavings, powers} from '../../content/plan/powers.ts';
 import {locales} from '../../content/schema/basics.ts';
-import {plainKnowledge} from '../../site/knowledge.ts';
 import {canWords, reachWords} from '../../site/words/powers.ts';
-import {all, pageAt} from './built-site.ts';
+import {all, pageAt, textAt} from './built-site.ts';
 import {elementsIn, textOf} from './html.ts';
 
 const places = ['embed/self-host/', 'embed/extension/', 'topics/clear-browser/'];
@@ -21,7 +20,11 @@ describe.each(locales)('the table of powers in %s', (locale) => {
     for (const [at, leaving] of leavings.entries())
       for (const [column, power] of powers.entries()) {
         const told = cells[at]?.[column] ?? '';
-        for (const engine of ['chromium', 'firefox'] as const) expect(told.split('; ').some((part) => part.endsWith(canWords[canClear[power][engine][leaving]][locale])), `${power} ${leaving} ${engine}: ${told}`).toBe(true);
+        for (const engine of ['chromium', 'firefox'] as const)
+          expect(
+            told.split('; ').some((part) => part.endsWith(canWords[canClear[power][engine][leaving]][locale])),
+            `${power} ${leaving} ${engine}: ${told}`,
+          ).toBe(true);
         expect(told.includes(';'), told).toBe(canClear[power].chromium[leaving] !== canClear[power].firefox[leaving]);
       }
     for (const [column, power] of powers.entries())
@@ -29,8 +32,8 @@ describe.each(locales)('the table of powers in %s', (locale) => {
   });
 
   test('has a word of the panel for each reach that a reader can meet', () => {
-    for (const power of powers)
-      for (const engine of engines) expect(plainKnowledge().panel[locale]?.[`clear-reach-${power}-${cookieReach[power][engine]}`], `${power} ${engine}`).toBeDefined();
+    const {panel} = JSON.parse(textAt(`/packs/v1/lexicon.${locale}.json`)) as {panel: Record<string, string>};
+    for (const power of powers) for (const engine of engines) expect(panel[`clear-reach-${power}-${cookieReach[power][engine]}`], `${power} ${engine}`).toBeDefined();
   });
 
   test('stands beside the recipes as they are handed out', () => {

@@ -3,7 +3,7 @@ import {expect, test} from 'vitest';
 import {z} from 'zod';
 import type {Step} from '../../content/plan/plan.ts';
 import type {Stage} from '../../content/schema/task.ts';
-import {receiptRecord} from '../../widget/core/receipt.ts';
+import {receiptRecord} from '../../widget/core/receipt-record.ts';
 import {advance, begin} from '../../widget/core/walk.ts';
 import {type Residue, residueKinds} from '../../widget/core/host-page.ts';
 
@@ -32,11 +32,15 @@ test('a receipt as a file fits its published schema, cleared or not', () => {
   expect(schema.parse(round(cleared))).toMatchObject({
     signedOut: 'seen',
     cleared: {at: '1970-01-01T00:00:02.000Z', by: 'address'},
-    left: expect.arrayContaining([{kind: 'files', before: 'unreadable', after: 'unreadable', fate: 'gone'}, {kind: 'httpCache', fate: 'still-there'}]),
+    left: expect.arrayContaining([
+      {kind: 'files', before: 'unreadable', after: 'unreadable', fate: 'gone'},
+      {kind: 'httpCache', fate: 'still-there'},
+    ]),
   });
 });
 
 test('the schema admits nothing else: what is personal has no place in it', () => {
   const record = round(receiptRecord(proven, {})) as object;
-  for (const more of [{host: 'acme.example'}, {user: 'x'}, {signedOut: 'yes'}, {vendor: 'Acme Ltd'}]) expect(schema.safeParse({...record, ...more}).success, JSON.stringify(more)).toBe(false);
+  for (const more of [{host: 'acme.example'}, {user: 'x'}, {signedOut: 'yes'}, {vendor: 'Acme Ltd'}])
+    expect(schema.safeParse({...record, ...more}).success, JSON.stringify(more)).toBe(false);
 });

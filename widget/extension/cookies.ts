@@ -14,8 +14,13 @@ export async function receivedCookies(host: string): Promise<readonly Cookie[] |
 }
 
 /** Only those of allowed hosts come. `firstPartyDomain` is Firefox's own word, and an error elsewhere. */
-const getAll = (cookies: NonNullable<typeof api.cookies>): Promise<readonly Cookie[]> =>
-  cookies.getAll({partitionKey: {}, firstPartyDomain: null}).catch(() => cookies.getAll({partitionKey: {}}));
+async function getAll(cookies: NonNullable<typeof api.cookies>): Promise<readonly Cookie[]> {
+  try {
+    return await cookies.getAll({partitionKey: {}, firstPartyDomain: null});
+  } catch {
+    return cookies.getAll({partitionKey: {}});
+  }
+}
 
 /** Removes the cookies that a host receives, one by one, so that no other host's goes along. */
 export async function removeCookies(host: string): Promise<void> {

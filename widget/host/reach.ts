@@ -16,7 +16,7 @@ import {watchPresses} from './read/presses.ts';
 import {readSigns} from './read/session-signs.ts';
 import {reportWork} from './read/work.ts';
 
-const fetchProbe = () => import('./ask/probe.ts');
+const fetchLate = () => import('./late.ts');
 
 /** What is told where the part that would know did not come. */
 const unreadable = () => Object.fromEntries(residueKinds.map((kind) => [kind, 'unreadable' as const])) as Residue & Cleared['report'];
@@ -56,17 +56,20 @@ export function reach(own: () => Element | undefined, extension?: {readonly ally
     },
     secret: (probe) => {
       // The reader has just pressed "sign out": the question comes next.
-      void fetchProbe().catch(() => {});
+      void fetchLate().catch(() => {});
       return readSecret(probe);
     },
     askServer: (...asked) =>
-      fetchProbe().then(
+      fetchLate().then(
         ({askServer}) => askServer(...asked),
         () => ({kind: 'unknown', why: 'refused'}),
       ),
-    residue: () => import('./read/residue.ts').then(({countResidue}) => countResidue()).catch(unreadable),
+    residue: () =>
+      fetchLate()
+        .then(({countResidue}) => countResidue())
+        .catch(unreadable),
     clear: (wish) =>
-      import('./clear/clear.ts')
+      fetchLate()
         .then(({clearOrigin}) => clearOrigin(wish, extension?.ally))
         .catch((): Cleared => ({report: unreadable(), beyond: {httpOnly: 'unknown', httpCache: 'unknown'}, trouble: 'no-answer'})),
   };

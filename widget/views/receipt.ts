@@ -2,7 +2,8 @@ import {html, nothing, type TemplateResult} from 'lit/html.js';
 import type {Step} from '../../content/plan/plan.ts';
 import {speakPlainly} from '../../content/plan/speak.ts';
 import type {Model, Send} from '../core/model.ts';
-import {receiptRecord, receiptRows, verdict} from '../core/receipt.ts';
+import {receiptRows, verdict} from '../core/receipt.ts';
+import {receiptRecord} from '../core/receipt-record.ts';
 import {markSign} from './marks.ts';
 import {reach, table} from './residue.ts';
 import {say, speechFor} from './words.ts';
@@ -41,16 +42,19 @@ export function receipt(model: Model, send: Send): TemplateResult {
 }
 
 /** Copies the receipt as it reads. It says so only once the browser did it: a page's policy may forbid it. */
-const copy = (model: Model) => async ({currentTarget: button}: Event): Promise<void> => {
-  if (!(button instanceof HTMLElement)) return;
-  const text = (button.getRootNode() as ShadowRoot).querySelector<HTMLElement>('.receipt')?.innerText ?? '';
-  await navigator.clipboard?.writeText(text).then(
-    () => {
-      button.textContent = say(model, 'copied');
-    },
-    () => undefined,
-  );
-};
+const copy =
+  (model: Model) =>
+  async ({currentTarget: button}: Event): Promise<void> => {
+    if (!(button instanceof HTMLElement)) return;
+    // biome-ignore lint/performance/useDomNodeTextContent: it is to be read as it stands, line by line.
+    const text = (button.getRootNode() as ShadowRoot).querySelector<HTMLElement>('.receipt')?.innerText ?? '';
+    await navigator.clipboard?.writeText(text).then(
+      () => {
+        button.textContent = say(model, 'copied');
+      },
+      () => undefined,
+    );
+  };
 
 /** What a row is about: the stage where it has one step, else what was done. */
 function rowName(model: Model, step: Step, inStage: number): string | undefined {
