@@ -1,5 +1,8 @@
 import {api, type Cookie} from './browser-api.ts';
 
+/** Browsers that remove one cookie a call, of several with the same name, need as many rounds as there are. */
+const mostRounds = 20;
+
 /**
  * The cookies that a host receives: its own, and those set for a domain above it. Never a neighbour's. Firefox
  * and Chromium keep some in partitions of their own, which must be asked for.
@@ -22,10 +25,24 @@ async function getAll(cookies: NonNullable<typeof api.cookies>): Promise<readonl
   }
 }
 
-/** Removes the cookies that a host receives, one by one, so that no other host's goes along. */
+/**
+ * Removes the cookies that a host receives, until none is left or none goes any more. Both browsers remove by what an
+ * address would receive: so it is always this host's address that is given, for at the address of the domain
+ * above it they would take that host's own cookies of the same name.
+ */
 export async function removeCookies(host: string): Promise<void> {
-  for (const {name, domain, path, secure, storeId, partitionKey, firstPartyDomain} of (await receivedCookies(host)) ?? []) {
-    const url = `http${secure ? 's' : ''}://${domain.replace(/^\./u, '')}${path}`;
-    await api.cookies?.remove({url, name, storeId, ...(partitionKey !== undefined && {partitionKey}), ...(firstPartyDomain !== undefined && {firstPartyDomain})});
+  let before = Number.POSITIVE_INFINITY;
+  for (let round = 0; round < mostRounds; round += 1) {
+    const left = (await receivedCookies(host)) ?? [];
+    if (left.length === 0 || left.length === before) return;
+    before = left.length;
+    for (const {name, path, secure, storeId, partitionKey, firstPartyDomain} of left)
+      await api.cookies?.remove({
+        url: `http${secure ? 's' : ''}://${host}${path}`,
+        name,
+        storeId,
+        ...(partitionKey !== undefined && {partitionKey}),
+        ...(firstPartyDomain !== undefined && {firstPartyDomain}),
+      });
   }
 }
