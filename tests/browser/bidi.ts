@@ -36,6 +36,8 @@ export class FirefoxOverBidi {
     const lines = Object.entries({
       'browser.shell.checkDefaultBrowser': false,
       'intl.accept_languages': 'en-US',
+      // Its viewer would show JSON in a document that has no storage.
+      'devtools.jsonview.enabled': false,
       'datareporting.policy.dataSubmissionEnabled': false,
       ...preferences,
     });
@@ -133,7 +135,7 @@ export class Tab {
   async press(element: string): Promise<void> {
     await this.until(element, element);
     const {x, y} = await this.read<{x: number; y: number}>(
-      `((node) => { node.scrollIntoView({block: 'nearest'}); const {x, y, width, height} = node.getBoundingClientRect(); return {x: Math.round(x + width / 2), y: Math.round(y + height / 2)}; })(${element})`,
+      `((node) => { node.scrollIntoView({block: 'center'}); const {x, y, width, height} = node.getBoundingClientRect(); return {x: Math.round(x + width / 2), y: Math.round(y + height / 2)}; })(${element})`,
     );
     const actions = [
       {type: 'pointerMove', x, y},

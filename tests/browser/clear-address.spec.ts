@@ -10,8 +10,8 @@ import {walkToProof, walkToReceipt} from './walk.ts';
 
 /** Who answers the clear address, each by the recipe that we hand out, and the CRM that stands behind it. */
 const fronts: readonly {readonly name: FrontName | 'node'; readonly crm: HostName; readonly tag: string}[] = [
-  {name: 'nginx', crm: 'hubspot', tag: ' @firefox'},
-  {name: 'apache', crm: 'lightning', tag: ''},
+  {name: 'nginx', crm: 'hubspot', tag: ' @firefox @all'},
+  {name: 'apache', crm: 'lightning', tag: ' @all'},
   {name: 'node', crm: 'fxiaoke', tag: ''},
 ];
 

@@ -13,7 +13,6 @@ import {countFor} from './leavings.ts';
 import {wordsFrom} from './panel.ts';
 
 const word = wordsFrom(dist, 'en');
-const everything = process.env['EXIT_GUIDE_ALL'] === '1';
 
 /** How the demo CRMs are signed in to, without a script of theirs. */
 const forms: Readonly<Partial<Record<HostName, {readonly fields: readonly string[]; readonly go: string; readonly inside: string; readonly start: string}>>> = {
@@ -22,18 +21,22 @@ const forms: Readonly<Partial<Record<HostName, {readonly fields: readonly string
 };
 
 /** In the project of Firefox alone: it drives a Firefox of its own. */
-for (const [name, policy] of [['hubspot', 'no-script'], ...(everything ? ([['lightning', 'no-trusted-types']] as const) : [])] as const)
-  test(`${name} under ${policy}: the extension in Firefox walks to a receipt that is true @firefox`, async ({browserName}) => {
+for (const [name, policy] of [
+  ['hubspot', 'no-script'],
+  ['lightning', 'no-trusted-types'],
+] as const)
+  test(`${name} under ${policy}: the extension in Firefox walks to a receipt that is true @firefox @all`, async ({browserName}) => {
     test.skip(browserName !== 'firefox' || findBrowser('firefox') === undefined, 'an installed Firefox');
     test.setTimeout(120_000);
     const form = forms[name];
     if (form === undefined) throw new Error(`no way into ${name}`);
     const hosts = await startDemoCrms({policy, embed: undefined, truth: false});
     const host = hosts[name];
-    const {folder, copy} = copyForTest('firefox');
+    // WebDriver BiDi shows no page of an extension, so its question cannot be answered: the copy has its leave from the start.
+    const {folder, copy} = copyForTest('firefox', (manifest) => ({permissions: [...(manifest['permissions'] as string[]), 'cookies'], optional_permissions: []}));
     // A test cannot press the toolbar's button: an address that ends so does what the press does.
     appendFileSync(join(copy, 'background.js'), `\nchrome.tabs.onUpdated.addListener((tab, {url}) => url?.endsWith('#press') && openIn(tab));\n`);
-    const firefox = await FirefoxOverBidi.launch({'extensions.webextOptionalPermissionPrompts': false});
+    const firefox = await FirefoxOverBidi.launch({});
     try {
       await firefox.install(resolve(copy));
       const port = new URL(host.origin).port;
@@ -63,7 +66,7 @@ for (const [name, policy] of [['hubspot', 'no-script'], ...(everything ? ([['lig
       await tab.until(`document.querySelector('html > div')?.shadowRoot?.querySelector('[role=dialog] .body button')`, 'the panel');
       const hits = host.assetHits();
       const selectors = definitions[name].truth.controls as Record<string, string>;
-      await walkInFirefox({firefox, tab, word, controls: courseOver(host).presses.map((control) => selectors[control] ?? control)});
+      await walkInFirefox({tab, word, controls: courseOver(host).presses.map((control) => selectors[control] ?? control)});
 
       expect(host.alive(), 'the server says that the session is dead').toEqual([]);
       expect(await tab.read(`${receipt}.dataset.verdict`)).toBe('seen');

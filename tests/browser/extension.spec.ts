@@ -14,8 +14,6 @@ import {Panel, wordsFrom} from './panel.ts';
 import {saidUntil, walkToReceipt} from './walk.ts';
 
 const word = wordsFrom(dist, 'en');
-/** The rarer ones run with `npm run test:all`: a browser each costs seconds. */
-const everything = process.env['EXIT_GUIDE_ALL'] === '1';
 
 /** The CRM without our script on it, below a name that browsers know and that has a domain in common with others. */
 const start = (): Promise<Hosts> => startDemoCrms({embed: undefined, truth: false});
@@ -90,7 +88,45 @@ test('a page that admits no script is walked to a receipt that is true, and no o
   }
 });
 
-test('without the reader’s leave nothing is cleared, and the panel says so @chromium', async () => {
+test('a login page on another origin: the walk goes on, that server’s word counts for nothing, and the CRM’s own site is cleared @chromium @all', async () => {
+  test.setTimeout(120_000);
+  const hosts = await start();
+  const host = hosts.hubspot;
+  const extension = await launchWithExtension();
+  try {
+    const {context} = extension;
+    const port = new URL(host.origin).port;
+    const origin = `http://app.crm.localhost:${port}`;
+    const loginAt = `http://login.crm.localhost:${port}`;
+    // The trap: the CRM's session lives on, and only the other origin has no cookie of it.
+    Object.assign(host.settings, {loginAt, keepSessionAlive: true});
+    const neighbour = await visit(context, `http://mail.crm.localhost:${port}`);
+    const crm = await visit(context, origin);
+    const page = await context.newPage();
+    const course = courseOver({...host, origin});
+    await course.signIn(page);
+    await extension.open(page);
+    const panel = new Panel(page, home, definitions.hubspot.truth.controls as Record<string, string>);
+    await panel.choose(word('shared-computer'));
+    await saidUntil(panel, word, 'sign-out');
+    for (const control of course.presses) await panel.followTo(control);
+    await expect(page).toHaveURL(new RegExp(`^${loginAt}`, 'u'));
+    await expect(panel.root.locator('.body')).toHaveAttribute('data-stage', 'prove');
+    await expect(panel.root.getByText(word('server-unknown'))).toBeVisible();
+    expect(host.alive()).not.toEqual([]);
+    whenAsked(context, page, '#yes');
+    await walkToReceipt(panel, word);
+    await expect(panel.receipt()).toHaveAttribute('data-verdict', 'unknown');
+    expect(await countInPage(crm), 'the CRM’s own site').toEqual({cookies: 0, localStorage: 0, sessionStorage: 0, indexedDB: 0, cacheStorage: 0, serviceWorkers: 0, files: 0});
+    expect(await context.cookies([origin])).toEqual([]);
+    expect(await countInPage(neighbour), 'a neighbour').toEqual({cookies: 1, localStorage: 1, sessionStorage: 1, indexedDB: 1, cacheStorage: 1, serviceWorkers: 1, files: 1});
+  } finally {
+    await extension.end();
+    await hosts.close();
+  }
+});
+
+test('without the reader’s leave nothing is cleared, and the panel says so @chromium @all', async () => {
   const hosts = await start();
   const extension = await launchWithExtension();
   try {
@@ -109,7 +145,7 @@ test('without the reader’s leave nothing is cleared, and the panel says so @ch
   }
 });
 
-test('the background may be ended in the middle and the walk goes on @chromium', async () => {
+test('the background may be ended in the middle and the walk goes on @chromium @all', async () => {
   const hosts = await start();
   const extension = await launchWithExtension();
   try {
@@ -139,8 +175,8 @@ const walks: readonly {readonly name: HostName; readonly policy: string}[] = [
   {name: 'fxiaoke', policy: ''},
   {name: 'hubspot', policy: "sandbox allow-same-origin allow-forms; script-src 'none'"},
 ];
-for (const {name, policy} of everything ? walks : [])
-  test(`${name} is walked under "${policy}" @chromium`, async () => {
+for (const {name, policy} of walks)
+  test(`${name} is walked under "${policy}" @chromium @all`, async () => {
     test.setTimeout(120_000);
     const hosts = await startDemoCrms({embed: undefined, truth: false, policy: policy === '' ? 'none' : {header: policy}});
     const extension = await launchWithExtension();
@@ -156,8 +192,7 @@ for (const {name, policy} of everything ? walks : [])
     }
   });
 
-test('a page of no known vendor is walked by the finder @chromium', async () => {
-  test.skip(!everything, 'npm run test:all');
+test('a page of no known vendor is walked by the finder @chromium @all', async () => {
   const hosts = await start();
   const extension = await launchWithExtension();
   try {
@@ -179,8 +214,7 @@ test('a page of no known vendor is walked by the finder @chromium', async () => 
   }
 });
 
-test('Tryton without its custom.js is walked to the end @chromium', async () => {
-  test.skip(!everything, 'npm run test:all');
+test('Tryton without its custom.js is walked to the end @chromium @all', async () => {
   test.setTimeout(300_000);
   const installation = await installTryton();
   test.skip(installation.kind === 'cannot', installation.kind === 'cannot' ? installation.why : '');

@@ -99,6 +99,9 @@ export type Ally = {
   hiddenCookies(residue: Residue): Promise<Beyond['httpOnly']>;
 };
 
+/** Our extension, where it is what runs. `isAway`: the walk began on another origin than the one it is at now. */
+export type Extension = {readonly ally: Ally; readonly askLeave: () => Promise<boolean>; readonly isAway: () => boolean};
+
 /** What became of it, by looking again. `trouble`: why a power did nothing. */
 export type Cleared = {readonly report: ClearReport; readonly beyond: Beyond; readonly trouble?: 'refused' | 'no-answer'};
 

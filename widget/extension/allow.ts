@@ -3,9 +3,9 @@ import {leaveFor, leaveOf, type Said} from './leave.ts';
 
 /** Our own page that puts the browser's question: an extension may only ask for more on a press in a page of its own. */
 const asked = new URLSearchParams(location.search);
-const host = asked.get('host') ?? '';
+const hosts = (asked.get('hosts') ?? '').split(' ').filter(Boolean);
 const tabId = Number(asked.get('tab'));
-const wanted = leaveFor(host, (asked.get('permissions') ?? '').split(' '));
+const wanted = leaveFor(hosts, (asked.get('permissions') ?? '').split(' '));
 
 async function decide(said: Said): Promise<void> {
   await api.storage.session.set({[leaveOf(tabId)]: said});
@@ -15,7 +15,7 @@ async function decide(said: Said): Promise<void> {
 async function show(): Promise<void> {
   const locale = /^(?:zh-CN|zh-TW|en)$/u.exec(asked.get('locale') ?? '')?.[0] ?? 'en';
   const {panel} = (await (await fetch(`packs/v1/lexicon.${locale}.json`)).json()) as {panel: Record<string, string>};
-  const say = (key: string): string => (panel[key] ?? key).replace('{host}', host);
+  const say = (key: string): string => (panel[key] ?? key).replace('{host}', hosts.join(', '));
   document.documentElement.lang = locale;
   document.title = say('clear-ask');
   const make = (tag: string, text: string): HTMLElement => Object.assign(document.createElement(tag), {textContent: text});

@@ -1,5 +1,6 @@
 import {api, type Message, type Sender} from './browser-api.ts';
 import {receivedCookies} from './cookies.ts';
+import {vendorOf} from './home.ts';
 import {isAllowed, leaveOf, type Said} from './leave.ts';
 
 /** What differs between browsers: which permissions clearing takes, and how one site is cleared. */
@@ -11,6 +12,10 @@ export type Clearing = {readonly permissions: readonly string[]; readonly clearS
  * its own: it may be ended any time.
  */
 const walkOf = (tabId: number): string => `walk-${tabId}`;
+/** Where a tab's walk began. A login page may lie on another origin, and it is the CRM's own that is left. */
+const homeOf = (tabId: number): string => `home-${tabId}`;
+
+const read = async (key: string): Promise<unknown> => (await api.storage.session.get(key))[key];
 
 /** Puts the guide into a tab. Allowed there because the reader pressed our button (`activeTab`). */
 async function openIn(tabId: number): Promise<void> {
@@ -18,10 +23,15 @@ async function openIn(tabId: number): Promise<void> {
 }
 
 async function goOnIn(tabId: number): Promise<void> {
-  const key = walkOf(tabId);
-  if ((await api.storage.session.get(key))[key] === undefined) return;
+  if ((await read(walkOf(tabId))) === undefined) return;
   // On another origin the permission of the press has ended: the reader presses again there.
   await openIn(tabId).catch(() => undefined);
+}
+
+/** The site that is left: where the reader is, and where the walk began. */
+async function sitesOf(site: URL, tabId: number): Promise<readonly URL[]> {
+  const home = await read(homeOf(tabId));
+  return typeof home === 'string' && home !== site.origin ? [site, new URL(home)] : [site];
 }
 
 /** The site that a message came from, by the browser's word. Frames have no say. */
@@ -40,32 +50,43 @@ async function answer(message: Message, sender: Sender, tabId: number, {permissi
       return reply.ok ? await reply.text() : undefined;
     }
     case 'read-walk':
-      return (await api.storage.session.get(key))[key];
+      return {text: await read(key), home: await read(homeOf(tabId))};
     case 'write-walk':
+      // By the browser's word, once for each walk.
+      if (site !== undefined && vendorOf(await read(key)) !== vendorOf(message.text)) await api.storage.session.set({[homeOf(tabId)]: site.origin});
       return api.storage.session.set({[key]: message.text});
     case 'forget-walk':
       return api.storage.session.remove(key);
     case 'leave':
-      return site === undefined ? 'no' : await leave(site.hostname, tabId, message, permissions);
-    case 'clear':
+      return site === undefined ? 'no' : await leave(hostsOf(await sitesOf(site, tabId)), tabId, message, permissions);
+    case 'clear': {
       // The page's part asks only after the reader's yes; without the browser's own leave nothing comes of it.
-      if (site === undefined || !(await isAllowed(site.hostname, permissions))) return false;
-      await clearSite(site);
+      const sites = site === undefined ? [] : await sitesOf(site, tabId);
+      if (sites.length === 0 || !(await isAllowed(hostsOf(sites), permissions))) return false;
+      for (const each of sites) await clearSite(each);
       return true;
+    }
     case 'count-hidden':
-      return site === undefined ? undefined : (await receivedCookies(site.hostname))?.filter(({httpOnly}) => httpOnly).length;
+      return site === undefined ? undefined : await countHidden(hostsOf(await sitesOf(site, tabId)));
     default:
       return message satisfies never;
   }
 }
 
+const hostsOf = (sites: readonly URL[]): readonly string[] => sites.map(({hostname}) => hostname);
+
+async function countHidden(hosts: readonly string[]): Promise<number | undefined> {
+  const cookies = await Promise.all(hosts.map(receivedCookies));
+  return cookies.some((each) => each === undefined) ? undefined : cookies.flatMap((each) => each ?? []).filter(({httpOnly}) => httpOnly).length;
+}
+
 /** Whether the site may be cleared. Asked anew, our own page puts the question, since only there may a press ask the browser. */
-async function leave(host: string, tabId: number, {anew, locale}: Extract<Message, {ask: 'leave'}>, permissions: readonly string[]): Promise<Said> {
-  if (await isAllowed(host, permissions)) return 'yes';
+async function leave(hosts: readonly string[], tabId: number, {anew, locale}: Extract<Message, {ask: 'leave'}>, permissions: readonly string[]): Promise<Said> {
+  if (await isAllowed(hosts, permissions)) return 'yes';
   const key = leaveOf(tabId);
-  if (!anew) return ((await api.storage.session.get(key))[key] as Said | undefined) ?? 'no';
+  if (!anew) return ((await read(key)) as Said | undefined) ?? 'no';
   await api.storage.session.set({[key]: 'asking'});
-  await api.tabs.create({url: api.runtime.getURL(`allow.html?${new URLSearchParams({host, locale, tab: String(tabId), permissions: permissions.join(' ')})}`)});
+  await api.tabs.create({url: api.runtime.getURL(`allow.html?${new URLSearchParams({hosts: hosts.join(' '), locale, tab: String(tabId), permissions: permissions.join(' ')})}`)});
   return 'asking';
 }
 

@@ -4,6 +4,7 @@ import {readLocale} from '../core/locale.ts';
 import {readSavedWalk} from '../core/read-saved-walk.ts';
 import {hostPage} from '../host/host-page.ts';
 import {api} from './browser-api.ts';
+import {vendorOf} from './home.ts';
 import {ExtensionShell} from './shell.ts';
 
 /**
@@ -14,9 +15,11 @@ const global = globalThis as {exitGuideShell?: ExtensionShell};
 
 async function start(): Promise<void> {
   if (global.exitGuideShell !== undefined) return global.exitGuideShell.open();
-  const saved = await api.runtime.sendMessage({ask: 'read-walk'});
+  const {text, home: began} = ((await api.runtime.sendMessage({ask: 'read-walk'})) ?? {}) as {readonly text?: unknown; readonly home?: unknown};
+  const saved = typeof text === 'string' ? text : undefined;
+  const walk = walkOfTab(saved, typeof began === 'string' ? began : location.origin);
   const home = document.createElement('div');
-  const page: HostPage = {...hostPage({own: () => home, extension: {ally, askLeave}}), mark: walkOfTab(typeof saved === 'string' ? saved : undefined)};
+  const page: HostPage = {...hostPage({own: () => home, extension: {ally, askLeave, isAway: walk.isAway}}), mark: walk.mark};
   const library = openLibrary(async (name) => {
     const text = await api.runtime.sendMessage({ask: 'file', name});
     if (typeof text !== 'string') throw new Error(`${name} is not in the extension`);
@@ -24,7 +27,7 @@ async function start(): Promise<void> {
   });
   document.documentElement.append(home);
   global.exitGuideShell = new ExtensionShell({home, page, library});
-  global.exitGuideShell.open(readSavedWalk(typeof saved === 'string' ? saved : undefined, Date.now())?.situation);
+  global.exitGuideShell.open(readSavedWalk(saved, Date.now())?.situation);
 }
 
 /** Clears this site as far as an extension may; the browser tells the background which site that is. */
@@ -47,18 +50,26 @@ async function askLeave(): Promise<boolean> {
   return said === 'yes';
 }
 
-/** The walk lies in the extension's own memory, not in the page's storage. */
-function walkOfTab(start: string | undefined): HostPage['mark'] {
+/**
+ * The walk lies in the extension's own memory, not in the page's storage. It is away on another origin than the one
+ * where it began: the server there cannot tell of the session that is left, its "signed out" would be true of anybody.
+ */
+function walkOfTab(start: string | undefined, home: string): {readonly mark: HostPage['mark']; readonly isAway: () => boolean} {
   let text = start;
+  let began = home;
   return {
-    read: () => text,
-    write: (next) => {
-      text = next;
-      void api.runtime.sendMessage({ask: 'write-walk', text: next});
-    },
-    forget: () => {
-      text = undefined;
-      void api.runtime.sendMessage({ask: 'forget-walk'});
+    isAway: () => began !== location.origin,
+    mark: {
+      read: () => text,
+      write: (next) => {
+        if (vendorOf(text) !== vendorOf(next)) began = location.origin;
+        text = next;
+        void api.runtime.sendMessage({ask: 'write-walk', text: next});
+      },
+      forget: () => {
+        text = undefined;
+        void api.runtime.sendMessage({ask: 'forget-walk'});
+      },
     },
   };
 }

@@ -6,8 +6,11 @@ export type Said = 'yes' | 'no' | 'asking';
 /** Where the answer of a tab lies while the background may be ended. */
 export const leaveOf = (tabId: number): string => `leave-${tabId}`;
 
-/** What is needed to clear one site: its host, and the hosts above it, whose cookies it receives. */
-export const leaveFor = (host: string, permissions: readonly string[]): Leave => ({permissions, origins: [host, ...hostsAbove(host)].map((name) => `*://${name}/*`)});
+/** What is needed to clear sites: their hosts, and the hosts above them, whose cookies they receive. */
+export const leaveFor = (hosts: readonly string[], permissions: readonly string[]): Leave => ({
+  permissions,
+  origins: [...new Set(hosts.flatMap((host) => [host, ...hostsAbove(host)]))].map((name) => `*://${name}/*`),
+});
 
 /** `crm.example` for `app.crm.example`; nothing that is a public suffix by the look of it, nor a part of a numeric address. */
 export function hostsAbove(host: string): string[] {
@@ -18,4 +21,4 @@ export function hostsAbove(host: string): string[] {
 }
 
 /** Whether all that is needed was allowed. */
-export const isAllowed = (host: string, permissions: readonly string[]): Promise<boolean> => api.permissions.contains(leaveFor(host, permissions)).catch(() => false);
+export const isAllowed = (hosts: readonly string[], permissions: readonly string[]): Promise<boolean> => api.permissions.contains(leaveFor(hosts, permissions)).catch(() => false);

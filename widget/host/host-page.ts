@@ -1,11 +1,11 @@
-import type {Ally, HostPage} from '../core/host-page.ts';
+import type {Extension, HostPage} from '../core/host-page.ts';
 import {mark} from './ask/mark.ts';
 
 export type HostPageOptions = {
   /** The widget's own element in the page, where there is one: it is never looked at. */
   readonly own: () => Element | undefined;
   /** Our extension, where it is what runs. */
-  readonly extension?: {readonly ally: Ally; readonly askLeave: () => Promise<boolean>};
+  readonly extension?: Extension;
 };
 
 /** The page that we are on, for the core. What a walk needs beyond a glance comes a moment later. */

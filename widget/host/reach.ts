@@ -1,4 +1,4 @@
-import {type Ally, type Cleared, type Reach, type Residue, residueKinds} from '../core/host-page.ts';
+import {type Cleared, type Extension, type Reach, type Residue, residueKinds} from '../core/host-page.ts';
 import {askBeforeUnload} from './ask/before-unload.ts';
 import {bring, goTo} from './ask/go-to.ts';
 import {askOtherTabs} from './ask/other-tabs.ts';
@@ -22,7 +22,7 @@ const fetchLate = () => import('./late.ts');
 const unreadable = () => Object.fromEntries(residueKinds.map((kind) => [kind, 'unreadable' as const])) as Residue & Cleared['report'];
 
 /** What a walk needs of the page. What comes late in it (the server's question, counting, clearing) is fetched then. */
-export function reach(own: () => Element | undefined, extension?: {readonly ally: Ally; readonly askLeave: () => Promise<boolean>}): Reach {
+export function reach(own: () => Element | undefined, extension?: Extension): Reach {
   const edits = noticeEdits(own, () => tabs.tell());
   let marks: readonly string[] = [];
   const tabs = askOtherTabs(() => reportWork(edits, marks, false, false, own()).kind === 'unsaved');
@@ -61,7 +61,7 @@ export function reach(own: () => Element | undefined, extension?: {readonly ally
     },
     askServer: (...asked) =>
       fetchLate().then(
-        ({askServer}) => askServer(...asked),
+        ({askServer}) => (extension?.isAway() ? {kind: 'unknown', why: 'unclear'} : askServer(...asked)),
         () => ({kind: 'unknown', why: 'refused'}),
       ),
     residue: () =>

@@ -3,7 +3,7 @@ import type {Step} from '../../content/plan/plan.ts';
 import {speakPlainly} from '../../content/plan/speak.ts';
 import type {Model, Send} from '../core/model.ts';
 import {receiptRows, verdict} from '../core/receipt.ts';
-import {receiptRecord} from '../core/receipt-record.ts';
+import {keep} from './keep.ts';
 import {markSign} from './marks.ts';
 import {reach, table} from './residue.ts';
 import {say, speechFor} from './words.ts';
@@ -32,29 +32,13 @@ export function receipt(model: Model, send: Send): TemplateResult {
       ${counted === undefined ? nothing : table(model, counted, model.residue?.report)}
       ${model.residue?.report === undefined ? nothing : reach(model)}
     </div>
+    ${keep(model, walk)}
     <p class="ways">
       <button type="button" class="primary" @click=${() => send({type: 'close'})}>${say(model, 'finish')}</button>
-      <button type="button" data-copy @click=${copy(model)}>${say(model, 'copy')}</button>
-      <a data-save download="exit-guide-receipt.json" href="data:application/json;charset=utf-8,${encodeURIComponent(JSON.stringify(receiptRecord(walk, model), null, 2))}">${say(model, 'receipt-save')}</a>
       <button type="button" class="plain" @click=${() => send({type: 'restart'})}>${say(model, 'restart')}</button>
     </p>
   `;
 }
-
-/** Copies the receipt as it reads. It says so only once the browser did it: a page's policy may forbid it. */
-const copy =
-  (model: Model) =>
-  async ({currentTarget: button}: Event): Promise<void> => {
-    if (!(button instanceof HTMLElement)) return;
-    // biome-ignore lint/performance/useDomNodeTextContent: it is to be read as it stands, line by line.
-    const text = (button.getRootNode() as ShadowRoot).querySelector<HTMLElement>('.receipt')?.innerText ?? '';
-    await navigator.clipboard?.writeText(text).then(
-      () => {
-        button.textContent = say(model, 'copied');
-      },
-      () => undefined,
-    );
-  };
 
 /** What a row is about: the stage where it has one step, else what was done. */
 function rowName(model: Model, step: Step, inStage: number): string | undefined {

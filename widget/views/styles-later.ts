@@ -31,6 +31,8 @@ export const stylesLater = `
   .verdict.seen { color: var(--way); }
   .verdict.not-done { color: var(--red); }
   .receipt { display: grid; gap: 8px; padding: 14px; border: 1px dashed var(--line); background: var(--raised); border-radius: 10px; }
+  .keep { display: flex; flex-wrap: wrap; gap: 0 18px; }
+  .keep button { padding-inline: 0; font-size: 14px; }
   .rows li { display: grid; grid-template-columns: 20px 1fr auto; align-items: center; border-top: 1px solid var(--line); padding-top: 4px; }
   @media (prefers-reduced-motion: reduce) { .ring { transition: none; } }
   @media (forced-colors: active) { .ring { border-color: Highlight; } .mark.seen { background: Highlight; forced-color-adjust: none; } }
