@@ -1,6 +1,7 @@
 import {expect, type Page} from 'playwright/test';
 import {type Hosts, type HostsOptions, startHosts} from '../hosts/serve.ts';
 import type {RunningHost} from '../hosts/running-host.ts';
+import {press} from './press.ts';
 import type {Course} from './walk.ts';
 
 /** Where the build is that the CRMs embed. */
@@ -17,7 +18,7 @@ const ways: Readonly<Record<DemoName, {readonly start: string; readonly presses:
     signIn: async (page) => {
       await page.locator('#username').fill('demo');
       await page.locator('#password').fill('demo');
-      await page.locator('#Login').click();
+      await press(page.locator('#Login'));
       await expect(page.locator('.oneHeader')).toBeVisible();
     },
   },
@@ -27,7 +28,7 @@ const ways: Readonly<Record<DemoName, {readonly start: string; readonly presses:
     signIn: async (page) => {
       await page.locator('#username').fill('demo');
       await page.locator('#password').fill('demo');
-      await page.locator('#loginBtn').click();
+      await press(page.locator('#loginBtn'));
       await expect(page.locator('#hs-global-toolbar')).toBeVisible();
     },
   },
@@ -39,7 +40,7 @@ const ways: Readonly<Record<DemoName, {readonly start: string; readonly presses:
       await page.locator('input[name=password]').fill('demo');
       const consent = page.locator('#IHaveReadAndAgreedToTheServiceAgreementAndPrivacyPolicy');
       if (await consent.count()) await consent.check();
-      await page.locator('button.loginsdk-button').click();
+      await press(page.locator('button.loginsdk-button'));
       await expect(page.locator('#app-portal > header')).toBeVisible();
     },
   },

@@ -1,6 +1,7 @@
 import {readFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {expect, type Locator, type Page} from 'playwright/test';
+import {press} from './press.ts';
 
 /** The panel as a test drives it: verbs, so that no test digs in a shadow root. */
 export class Panel {
@@ -20,13 +21,13 @@ export class Panel {
 
   /** Presses the launcher, as a reader would. */
   async open(): Promise<void> {
-    await this.page.locator('exit-guide #open').click();
+    await press(this.page.locator('exit-guide #open'));
     await expect(this.root).toBeVisible();
   }
 
   /** Chooses a situation by what the reader would say. */
   async choose(says: string): Promise<void> {
-    await this.root.getByRole('button', {name: says}).click();
+    await press(this.root.getByRole('button', {name: says}));
   }
 
   heading(): Locator {
@@ -35,7 +36,7 @@ export class Panel {
 
   async press(selectorOrName: string): Promise<void> {
     const button = selectorOrName.startsWith('[') ? this.root.locator(selectorOrName) : this.root.getByRole('button', {name: selectorOrName, exact: true});
-    await button.click();
+    await press(button);
   }
 
   /** The stage in hand, by its place on the way out. */

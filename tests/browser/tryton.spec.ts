@@ -3,6 +3,7 @@ import {expect, type Page, test} from 'playwright/test';
 import {database, installTryton, logins, password, prepareTryton, type RunningTryton, startTryton} from '../hosts/tryton.ts';
 import {dist} from './crms.ts';
 import {Panel, wordsOf} from './panel.ts';
+import {press} from './press.ts';
 import {saidUntil, walkToReceipt} from './walk.ts';
 
 /** A real CRM that nobody here wrote. Its language is the user's own, the sign-in dialog's the browser's. */
@@ -56,7 +57,7 @@ test.describe('Tryton', () => {
 async function signIn(page: Page, tryton: RunningTryton, login: string): Promise<void> {
   await page.goto(`${tryton.origin}/#${database}`);
   await page.locator('.modal-dialog input#login').fill(login);
-  await page.locator('.modal-dialog button[type=submit]').click();
+  await press(page.locator('.modal-dialog button[type=submit]'));
   await page.locator('input#ask-dialog-entry[type=password]').fill(password);
   await page.keyboard.press('Enter');
   // #user-logout is in the page before anybody is in: the session's key is the sign.

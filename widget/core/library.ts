@@ -31,7 +31,8 @@ export function openLibrary(get: (name: string) => Promise<string>): Library {
     }
   };
   return {
-    other: (name, needed) => read(name, (text) => readJson(text, needed)),
+    // Tables of characters and their sounds are long texts, which no pattern searches.
+    other: (name, needed) => read(name, (text) => readJson(text, needed, text.length)),
     index: () => read('index.json', readIndex),
     finder: () => read('finder.json', readFinder),
     lexicon: (locale) => read(`lexicon.${locale}.json`, readLexicon),

@@ -47,14 +47,14 @@ export function leadsHome(address: string, hosts: readonly string[]): boolean {
   return protocol === 'https:' && username === '' && password === '' && hosts.some((pattern) => /[a-z0-9-]\.[a-z]+$/u.test(pattern) && hostFits(host, pattern));
 }
 
-/** Reads any file of ours: its size, its depth, its keys. */
-export function readJson<T extends {format: number}>(text: string, needed: readonly string[]): Reading<T> {
+/** Reads any file of ours: its size, its depth, its keys, the longest text or list in it. */
+export function readJson<T extends {format: number}>(text: string, needed: readonly string[], longest = 2000): Reading<T> {
   if (text.length > most) return unreadable('pack-too-large');
   let value: unknown;
   try {
     value = JSON.parse(text, (key, item: string | unknown[] | undefined) => {
       // No text or list of ours is that long, and patterns would search it for seconds.
-      if (item && item.length > 2000) throw new RangeError(key);
+      if (item && item.length > longest) throw new RangeError(key);
       // A key such as __proto__ has no business in a pack, nor one that lit-html might take for its own.
       return /^(__proto__|constructor|prototype|_\$lit.*)$/u.test(key) ? undefined : item;
     });
