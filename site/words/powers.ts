@@ -105,6 +105,19 @@ export const extension = {
       '`npm run build` 會產生 `dist/extension/chromium` 和 `dist/extension/firefox`。在 Chrome 或 Edge 的擴充功能管理頁開啟開發人員模式，載入第一個資料夾；Firefox 用第二個，暫時載入。',
     en: '`npm run build` writes `dist/extension/chromium` and `dist/extension/firefox`. Load the first on the extensions page of Chrome or Edge, in developer mode; load the second in Firefox as a temporary add-on.',
   },
+  managed: {'zh-CN': '给整个单位安装', 'zh-TW': '給整個單位安裝', en: 'For a whole organisation'},
+  managedText: {
+    'zh-CN':
+      '把文件夹打包成 `.crx`，把它和 `update.xml` 放在同一个网址下，再用策略强制安装。扩展的设置也写在策略里：`locale` 是语言，`contact` 是你们的客服，`vendors` 说明哪台主机上是哪个 CRM。网站的访问权仍由每个人自己给。',
+    'zh-TW':
+      '把資料夾打包成 `.crx`，把它和 `update.xml` 放在同一個網址下，再用原則強制安裝。擴充功能的設定也寫在原則裡：`locale` 是語言，`contact` 是你們的客服，`vendors` 說明哪台主機上是哪個 CRM。網站的存取權仍由每個人自己給。',
+    en: 'Pack the folder into a `.crx`, put it beside `update.xml` on a server of yours, and install it by policy. The policy also sets it up: `locale` is the language, `contact` your support, `vendors` says which CRM stands at which host. Access to a site is still given by each person.',
+  },
+  managedFiles: {
+    'zh-CN': '`EXTENSION-ID` 是扩展管理页上显示的 id，`VERSION` 是 `manifest.json` 里的版本。Linux 上的 Chromium 从 `/etc/chromium/policies/managed/` 读取策略。',
+    'zh-TW': '`EXTENSION-ID` 是擴充功能管理頁上顯示的 id，`VERSION` 是 `manifest.json` 裡的版本。Linux 上的 Chromium 從 `/etc/chromium/policies/managed/` 讀取原則。',
+    en: '`EXTENSION-ID` is the id on the extensions page, `VERSION` the version in `manifest.json`. Chromium on Linux reads policies from `/etc/chromium/policies/managed/`.',
+  },
   asks: {'zh-CN': '它要哪些权限', 'zh-TW': '它要哪些權限', en: 'What it asks for'},
   asksText: [
     {

@@ -258,7 +258,7 @@ for (const browser of extensionBrowsers)
     expect([...permissions]).toEqual(manifest['permissions']);
     expect(manifest['optional_permissions']).toEqual(browser === 'chromium' ? ['browsingData', 'cookies'] : ['cookies']);
     expect(manifest['optional_host_permissions']).toEqual(['*://*/*']);
-    const always = ['action', 'background', 'description', 'manifest_version', 'name', 'optional_host_permissions', 'optional_permissions', 'permissions', 'version'];
+    const always = ['action', 'background', 'description', 'manifest_version', 'name', 'optional_host_permissions', 'optional_permissions', 'permissions', 'storage', 'version'];
     expect(Object.keys(manifest).sort()).toEqual([...always, browser === 'chromium' ? 'minimum_chrome_version' : 'browser_specific_settings'].sort());
   });
 

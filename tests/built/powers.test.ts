@@ -36,10 +36,12 @@ describe.each(locales)('the table of powers in %s', (locale) => {
     for (const power of powers) for (const engine of engines) expect(panel[`clear-reach-${power}-${cookieReach[power][engine]}`], `${power} ${engine}`).toBeDefined();
   });
 
-  test('stands beside the recipes as they are handed out', () => {
-    const page = pageAt(`/${locale.toLowerCase()}/embed/self-host/`);
+  test.each([
+    ['self-host', ['nginx.conf', 'exit-guide-clear.conf', 'apache.conf', 'clear-address.mjs']],
+    ['extension', ['update.xml', 'chromium-policy.json']],
+  ])('stands on %s beside the recipes as they are handed out', (place, recipes) => {
+    const page = pageAt(`/${locale.toLowerCase()}/embed/${place}/`);
     const shown = page === undefined ? [] : all(page, 'pre').map(textOf);
-    for (const file of ['nginx.conf', 'exit-guide-clear.conf', 'apache.conf', 'clear-address.mjs'])
-      expect(shown, file).toContain(readFileSync(`site/public/recipes/${file}`, 'utf8').replace(/\s+/gu, ' ').trim());
+    for (const file of recipes) expect(shown, file).toContain(readFileSync(`site/public/recipes/${file}`, 'utf8').replace(/\s+/gu, ' ').trim());
   });
 });

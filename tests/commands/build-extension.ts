@@ -34,7 +34,7 @@ async function buildFor(browser: ExtensionBrowser, dist: string): Promise<void> 
     await bundle.write({dir: out, format: 'iife', entryFileNames: '[name].js', codeSplitting: false, minify: true});
     await bundle.close();
   }
-  for (const name of ['allow.html', 'allow.css']) cpSync(join('widget/extension', name), join(out, name));
+  for (const name of ['allow.html', 'allow.css', 'managed-schema.json']) cpSync(join('widget/extension', name), join(out, name));
   cpSync(join(dist, 'packs'), join(out, 'packs'), {recursive: true});
   const {version} = JSON.parse(readFileSync('package.json', 'utf8')) as {version: string};
   const manifest = {
@@ -45,6 +45,7 @@ async function buildFor(browser: ExtensionBrowser, dist: string): Promise<void> 
     action: {default_title: 'Exit Guide'},
     permissions,
     optional_host_permissions: ['*://*/*'],
+    storage: {managed_schema: 'managed-schema.json'},
     ...own[browser],
   };
   writeFileSync(join(out, 'manifest.json'), `${JSON.stringify(manifest, null, 2)}\n`);

@@ -49,6 +49,8 @@ async function answer(message: Message, sender: Sender, tabId: number, {permissi
       const reply = await fetch(api.runtime.getURL(`packs/v1/${message.name}`));
       return reply.ok ? await reply.text() : undefined;
     }
+    case 'managed':
+      return await api.storage.managed.get();
     case 'read-walk':
       return {text: await read(key), home: await read(homeOf(tabId))};
     case 'write-walk':

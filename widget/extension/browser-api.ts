@@ -27,6 +27,8 @@ export type BrowserApi = {
   };
   readonly scripting: {executeScript(injection: {target: {tabId: number}; files: string[]}): Promise<unknown>};
   readonly storage: {
+    /** Rejects where no administrator set anything. */
+    readonly managed: {get(): Promise<Record<string, unknown>>};
     readonly session: {get(key: string): Promise<Record<string, unknown>>; set(items: Record<string, unknown>): Promise<void>; remove(key: string): Promise<void>};
   };
   readonly tabs: {
@@ -42,6 +44,7 @@ type Listenable<F> = {addListener(listener: F): void};
 /** What the page's part asks of the background: one of our own files, this tab's walk, or what script cannot do. It never says where: the browser does. */
 export type Message =
   | {readonly ask: 'file'; readonly name: string}
+  | {readonly ask: 'managed'}
   | {readonly ask: 'read-walk'}
   | {readonly ask: 'write-walk'; readonly text: string}
   | {readonly ask: 'forget-walk'}

@@ -5,6 +5,7 @@ import {readSavedWalk} from '../core/read-saved-walk.ts';
 import {hostPage} from '../host/host-page.ts';
 import {api} from './browser-api.ts';
 import {vendorOf} from './home.ts';
+import {readManaged} from './managed.ts';
 import {ExtensionShell} from './shell.ts';
 
 /**
@@ -25,8 +26,9 @@ async function start(): Promise<void> {
     if (typeof text !== 'string') throw new Error(`${name} is not in the extension`);
     return text;
   });
+  const settings = readManaged(await api.runtime.sendMessage({ask: 'managed'}), location.hostname, navigator.languages);
   document.documentElement.append(home);
-  global.exitGuideShell = new ExtensionShell({home, page, library});
+  global.exitGuideShell = new ExtensionShell({home, page, library, settings});
   global.exitGuideShell.open(readSavedWalk(saved, Date.now())?.situation);
 }
 

@@ -1,4 +1,5 @@
 import {type Beyond, type Cleared, type ClearReport, type ClearWish, type Residue, type ResidueKind, residueKinds} from '../../core/host-page.ts';
+import {listFolder} from '../read/folder.ts';
 import {cachedFiles} from '../read/http-cache.ts';
 import {countResidue} from '../read/residue.ts';
 import {serverAt} from './clear-address.ts';
@@ -93,7 +94,7 @@ const clearCaches = async (): Promise<void> => {
 
 const clearFiles = async (): Promise<void> => {
   const folder = await navigator.storage.getDirectory();
-  for await (const name of folder.keys()) await folder.removeEntry(name, {recursive: true});
+  for (const {name} of await listFolder(folder)) await folder.removeEntry(name, {recursive: true});
 };
 
 /** What fails or hangs is told by the count afterwards. */
