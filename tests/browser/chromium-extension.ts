@@ -1,7 +1,7 @@
 import {cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import {join, resolve} from 'node:path';
-import {type BrowserContext, chromium, type Page, type Worker} from 'playwright/test';
+import {type BrowserContext, chromium, expect, type Page, type Worker} from 'playwright/test';
 import type {ExtensionBrowser} from '../commands/build-extension.ts';
 import {findBrowser} from '../commands/browsers.ts';
 import {dist} from './crms.ts';
@@ -59,12 +59,16 @@ export async function launchWithExtension(change?: (manifest: Record<string, unk
     context,
     worker,
     open: async (page) => {
-      const url = page.url();
-      await (await worker()).evaluate(async (address) => {
-        const {chrome, openIn} = globalThis as unknown as {chrome: {tabs: {query(what: object): Promise<{id: number; url?: string}[]>}}; openIn(tab: number): Promise<void>};
-        const tab = (await chrome.tabs.query({})).find((candidate) => candidate.url === address);
-        if (tab !== undefined) await openIn(tab.id);
-      }, url);
+      // An app may still be changing its address: the tab is found once both agree.
+      await expect(async () => {
+        const opened = await (await worker()).evaluate(async (address) => {
+          const {chrome, openIn} = globalThis as unknown as {chrome: {tabs: {query(what: object): Promise<{id: number; url?: string}[]>}}; openIn(tab: number): Promise<void>};
+          const tab = (await chrome.tabs.query({})).find((candidate) => candidate.url === address);
+          if (tab !== undefined) await openIn(tab.id);
+          return tab !== undefined;
+        }, page.url());
+        expect(opened).toBe(true);
+      }).toPass({timeout: 10_000});
     },
     end: async () => {
       await context.close();

@@ -47,6 +47,8 @@ test('an administrator’s policy installs the extension and sets it up, and giv
   const policies = join(folder, 'etc/policies/managed');
   mkdirSync(policies, {recursive: true});
   writeFileSync(join(policies, 'exit-guide.json'), recipe('chromium-policy.json', (server.address() as AddressInfo).port));
+  // Without this word no test may look into an extension that a policy installed.
+  writeFileSync(join(policies, 'look-into-it.json'), JSON.stringify({DeveloperToolsAvailability: 1}));
   const wrapper = join(folder, 'chromium');
   writeFileSync(wrapper, `#!/bin/sh\nexec unshare -m sh -c 'mount --bind "$0" /etc/chromium && exec "$@"' '${join(folder, 'etc')}' '${program}' "$@"\n`, {mode: 0o755});
   const context = await chromium.launchPersistentContext(join(folder, 'profile'), {
@@ -56,18 +58,20 @@ test('an administrator’s policy installs the extension and sets it up, and giv
     ignoreDefaultArgs: ['--disable-extensions', '--disable-component-extensions-with-background-pages', '--disable-background-networking'],
   });
   try {
-    const mine = () => context.serviceWorkers().find((worker) => worker.url().startsWith(`chrome-extension://${id}/`));
-    await expect.poll(() => mine() !== undefined, {timeout: 30_000}).toBe(true);
-    const told = await mine()?.evaluate(async () => {
-      type Api = {storage: {managed: {get(): Promise<object>}}; permissions: {getAll(): Promise<{origins: string[]; permissions: string[]}>}};
-      const {chrome} = globalThis as unknown as {chrome: Api};
-      return {managed: await chrome.storage.managed.get(), ...(await chrome.permissions.getAll())};
-    });
-    expect(told).toEqual({
-      managed: {locale: 'en', contact: 'https://help.example/', vendors: {'crm.example': 'suitecrm'}},
-      origins: [],
-      permissions: ['activeTab', 'scripting', 'storage'],
-    });
+    // A page of its own opens as soon as it is installed.
+    const page = await context.newPage();
+    await expect(async () => void (await page.goto(`chrome-extension://${id}/allow.html`, {timeout: 2000}))).toPass({timeout: 30_000});
+    const told = () =>
+      page.evaluate(async () => {
+        type Api = {storage: {managed: {get(): Promise<object>}}; permissions: {getAll(): Promise<{origins: string[]; permissions: string[]}>}};
+        const {chrome} = globalThis as unknown as {chrome: Api};
+        const {origins, permissions} = await chrome.permissions.getAll();
+        return {managed: await chrome.storage.managed.get(), origins, permissions: permissions.sort()};
+      });
+    // The browser reads its policies for an extension a moment after installing it.
+    await expect
+      .poll(told, {timeout: 20_000})
+      .toEqual({managed: {locale: 'en', contact: 'https://help.example/', vendors: {'crm.example': 'suitecrm'}}, origins: [], permissions: ['activeTab', 'scripting', 'storage']});
   } finally {
     await context.close();
     server.close();
