@@ -43,8 +43,9 @@ function addStepLink(step: HTMLElement): void {
 // Only secure pages have a clipboard.
 if ('clipboard' in navigator) {
   for (const place of document.querySelectorAll<HTMLElement>('[data-copy]')) {
-    const text = place.dataset['copy'] ?? '';
-    addButton(place, copyWord, () => text, text);
+    // What a script writes anew is named by the heading over it, not by what it was at first.
+    const name = place.dataset['out'] === undefined ? place.dataset['copy'] : undefined;
+    addButton(place, copyWord, () => place.dataset['copy'] ?? '', name);
   }
   for (const step of document.querySelectorAll<HTMLElement>('.steps > li[id]')) addStepLink(step);
   for (const task of document.querySelectorAll<HTMLElement>('.task[id]')) {

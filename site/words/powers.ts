@@ -35,7 +35,7 @@ export const tableWords = {
 } as const satisfies Record<string, Localized<string>>;
 
 export const selfHost = {
-  title: {'zh-CN': '自己托管，并让服务器清理', 'zh-TW': '自行代管，並讓伺服器清除', en: 'Host it yourself, and let your server clear'},
+  title: {'zh-CN': '让自己的服务器清理', 'zh-TW': '讓自己的伺服器清除', en: 'Let your own server clear'},
   lead: {
     'zh-CN': '指南全是静态文件。再加一个清理地址，就能清掉脚本够不着的 Cookie 和缓存。',
     'zh-TW': '指南全是靜態檔案。再加一個清除位址，就能清掉指令碼碰不到的 Cookie 和快取。',

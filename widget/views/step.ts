@@ -99,7 +99,7 @@ function buttons(model: Model, send: Send, step: Step): TemplateResult {
           ? html`<button type="button" @click=${() => send({type: 'said'})}>${say(model, 'lookYourself')}</button>`
           : bySight
             ? nothing
-            : html`<button type="button" @click=${() => send({type: 'said'})}>${say(model, 'done')}</button>`
+            : html`<button type="button" class=${/found|behind/u.test(model.pointing?.sighting?.kind ?? '') ? '' : 'primary'} @click=${() => send({type: 'said'})}>${say(model, 'done')}</button>`
     }
     ${settled ? nothing : html`<button type="button" class="plain" @click=${() => send({type: 'skip'})}>${say(model, step.task.proof.by === 'unsaved' && model.work?.kind === 'unsaved' ? 'loseIt' : 'skip')}</button>`}
     ${(model.walk?.index ?? 0) > 0 ? html`<button type="button" class="plain" @click=${() => send({type: 'back'})}>${say(model, 'back')}</button>` : nothing}

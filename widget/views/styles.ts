@@ -70,6 +70,10 @@ export const styles = `
   @media (max-width: 480px) {
     .panel, .panel[data-corner] { left: 0; right: 0; width: 100vw; max-height: 58dvh; border-radius: 12px 12px 0 0; bottom: 0; }
     .panel[data-pointing] { max-height: 42dvh; }
+    .way { flex: none; flex-wrap: nowrap; overflow-x: auto; scrollbar-width: none; white-space: nowrap; }
+    .way button { min-width: 28px; }
+    .behind .name { font-size: 0; }
+    [data-pointing] :is(.count, .foot, .actions li:not(.now)) { display: none; }
     .panel[data-corner^='top'] { border-radius: 0 0 12px 12px; top: 0; bottom: auto; }
   }
   @media print { .layer { display: none; } }
