@@ -13,7 +13,7 @@ export type ExtensionBrowser = (typeof extensionBrowsers)[number];
 const own: Readonly<Record<ExtensionBrowser, object>> = {
   chromium: {minimum_chrome_version: '119', background: {service_worker: 'background.js'}, optional_permissions: ['browsingData', 'cookies']},
   firefox: {
-    browser_specific_settings: {gecko: {id: 'exit-guide@exit-guide.example', strict_min_version: '128.0', data_collection_permissions: {required: ['none']}}},
+    browser_specific_settings: {gecko: {id: 'exit-guide@exit-guide.example', strict_min_version: '142.0', data_collection_permissions: {required: ['none']}}},
     background: {scripts: ['background.js']},
     optional_permissions: ['cookies'],
   },
