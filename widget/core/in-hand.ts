@@ -6,7 +6,11 @@ import {beyondKinds, type HostPage, type Reach, type Search, type Secret, type S
 import type {Model, PanelEvent} from './model.ts';
 import {pointAt} from './pointing.ts';
 import {saveWalk} from './saved-walk.ts';
+import {besides, wholePack} from './side-packs.ts';
 import {advance, type Mark, proofOf, stepInHand, type Walk, type WalkEvent} from './walk.ts';
+
+// One file for all that a walk needs at once.
+export {besides, wholePack};
 
 /** Between the preview of a clearing and the yes: a double click is no consent. Milliseconds. */
 const thinkingTime = 500;
