@@ -126,9 +126,9 @@ export const extension = {
       en: 'At install: `activeTab`, `scripting`, `storage`. The tab whose button you press, and no site.',
     },
     {
-      'zh-CN': '清理那一步，而且只针对当前网站：`cookies` 和这个网站的访问权，Chrome 里还有 `browsingData`。不允许就什么都不清。',
-      'zh-TW': '清除那一步，而且只針對目前的網站：`cookies` 和這個網站的存取權，Chrome 裡還有 `browsingData`。不允許就什麼都不清。',
-      en: 'At the clearing step, for the one site you are on: `cookies` and access to that site, and in Chrome `browsingData`. If you refuse, nothing is cleared.',
+      'zh-CN': '清理那一步，而且只针对当前网站（登录页在别处时，也包括你开始退出的那个）：`cookies` 和网站的访问权，Chrome 里还有 `browsingData`。不允许就什么都不清。',
+      'zh-TW': '清除那一步，而且只針對目前的網站（登入頁在別處時，也包括你開始登出的那個）：`cookies` 和網站的存取權，Chrome 裡還有 `browsingData`。不允許就什麼都不清。',
+      en: 'At the clearing step, for the site you are on, and the one you began to leave if the sign-in page lies elsewhere: `cookies`, access to it, and in Chrome `browsingData`. If you refuse, nothing is cleared.',
     },
     {
       'zh-CN': '从不碰历史记录、密码、表单内容和下载。Cookie 逐个删除，不波及相邻的主机。',
