@@ -156,7 +156,7 @@ export function draw(all: readonly Spot[], kind: Surface['kind']): Drawing | und
       (left > 60 ? `M56 ${bar}V${end}` : '') +
       (foot > 0 ? `M4 ${end}${across}` : '') +
       (tray ? `M4 ${end}v${foot}${across}v-${foot}` : ''),
-    faint: (left > 60 ? `M16 ${bar + 44}h26m-26 18h20m-20 18h26` : '') + `M${left + 10} ${end - 30}h90m-90 15h60`,
+    faint: `${left > 60 ? `M16 ${bar + 44}h26m-26 18h20m-20 18h26` : ''}M${left + 10} ${end - 30}h90m-90 15h60`,
     faintInPanes: panes.map(({x, y, w}) => `M${x + 14} ${y + 14}h${Math.round(w * 0.4)}`).join(''),
     panes,
     marks: marks.sort((a, b) => a.n - b.n),

@@ -45,6 +45,7 @@ test('the sample CRM is walked from the launcher to the receipt, by files alone'
 
 test('signed out of the sample CRM, the Back button shows no records', async ({page}) => {
   await page.goto('/en/demo/');
+  await expect(page.locator('[data-outside]')).toBeHidden();
   await page.locator('.account > summary').click();
   await page.getByRole('button', {name: 'Sign out', exact: true}).click();
   await expect(page.locator('[data-outside]')).toBeVisible();
