@@ -16,6 +16,7 @@ export default defineConfig({
   retries: 0,
   timeout: 60_000,
   expect: {timeout: 8_000},
+  snapshotPathTemplate: 'tests/browser/site/looks/{arg}{ext}',
   reporter: [['list'], ['json', {outputFile: 'test-results/browser.json'}]],
   globalSetup: './tests/browser/global-setup.ts',
   use: {viewport: {width: 1280, height: 800}, locale: 'en-US'},

@@ -4,6 +4,9 @@
  */
 const script = document.currentScript;
 
+/** Of a numbered release: each file's integrity. `/embed/v1/` follows the newest and has none. Put in while building. */
+declare const EXIT_GUIDE_INTEGRITY: Readonly<Record<string, string>> | false;
+
 const start = (): void => {
   const given = document.querySelector('exit-guide');
   const guide = given ?? document.createElement('exit-guide');
@@ -21,8 +24,22 @@ const start = (): void => {
   if (given === null) document.documentElement.append(guide);
 
   const open = async (options?: object): Promise<void> => {
+    const base = script instanceof HTMLScriptElement ? script.src : location.href;
     try {
-      await import(/* @vite-ignore */ new URL('exit-guide.js', script instanceof HTMLScriptElement ? script.src : location.href).href);
+      // A preload with integrity fills the module map: import() then takes that file or fails.
+      if (EXIT_GUIDE_INTEGRITY)
+        for (const [file, integrity] of Object.entries(EXIT_GUIDE_INTEGRITY)) {
+          const link = Object.assign(document.createElement('link'), {
+            rel: 'modulepreload',
+            integrity,
+            nonce: script?.nonce ?? '',
+            crossOrigin: 'anonymous',
+            href: new URL(file, base).href,
+          });
+          link.onload = link.onerror = () => link.remove();
+          document.head.append(link);
+        }
+      if (customElements.get('exit-guide') === undefined) await import(/* @vite-ignore */ new URL('exit-guide.js', base).href);
       guide.open(options);
     } catch (error) {
       console.warn('exit-guide: load-failed', error);

@@ -32,6 +32,9 @@ export function referenceAddress(locale: Locale, to: string, id: string, hash?: 
   return address(locale, to, id, hash);
 }
 
+/** The small CRM to try the guide on. */
+export const demoAddress = (locale: Locale): string => `/${codeOf(locale)}/demo/`;
+
 /** The table of what is known. */
 export const coverageAddress = (locale: Locale): string => `/${codeOf(locale)}/coverage/`;
 

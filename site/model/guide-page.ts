@@ -49,9 +49,9 @@ export function guidePage(vendor: Vendor, locale: Locale): GuidePage {
     guide,
     blocks,
     jumps: [
+      {href: '#plans', name: words.plans},
       ...blocks.map(({stage, title}) => ({href: `#${stage}`, name: title})),
       ...(guide.otherSurfaces.length > 0 ? [{href: '#surfaces', name: words.surfacesShort}] : []),
-      {href: '#plans', name: words.plans},
       ...(vendor.unknowns.length > 0 ? [{href: '#unknowns', name: words.unknowns}] : []),
     ],
     surfaceNote: note(vendor, guide.surface.note, locale),

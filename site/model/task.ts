@@ -2,13 +2,13 @@ import type {Locale} from '../../content/schema/basics.ts';
 import type {Surface} from '../../content/schema/subject.ts';
 import type {Action, Task} from '../../content/schema/task.ts';
 import {inline, type Segment} from '../../content/plan/inline.ts';
+import {type Spot, spotsOf} from '../../content/plan/schematic.ts';
 import {speak} from '../../content/plan/speak.ts';
 import type {EvidenceLine} from './evidence.ts';
-import {type Spot, spotsOf} from './schematic.ts';
 import {evidenceOf, note, phrasesOf, type Subject, speechOf} from './subject.ts';
 
 /** One thing that the reader does, in words. */
-export type ToldAction = {readonly id: string; readonly sentence: readonly Segment[] /** What a copy button copies. */; readonly copy?: string};
+export type ToldAction = {readonly sentence: readonly Segment[] /** What a copy button copies. */; readonly copy?: string};
 
 /** A task in words, ready to be drawn. */
 export type ToldTask = {
@@ -20,6 +20,7 @@ export type ToldTask = {
   readonly delay?: readonly Segment[];
   readonly note?: readonly Segment[];
   readonly evidence?: EvidenceLine;
+  readonly kind: Surface['kind'];
   readonly spots: readonly Spot[];
   readonly alternatives: readonly ToldTask[];
 };
@@ -41,11 +42,12 @@ export function tellTask(task: Task, place: Place, alternatives: readonly Task[]
   return {
     id,
     task,
-    actions: task.actions.map((action, index) => {
+    actions: task.actions.map((action) => {
       const copy = textToCopy(action);
-      return {id: `${id}-${index + 1}`, sentence: speak(action, speech), ...(copy !== undefined && {copy})};
+      return {sentence: speak(action, speech), ...(copy !== undefined && {copy})};
     }),
-    spots: spotsOf(task.actions, surface, speech),
+    kind: surface.kind,
+    spots: spotsOf(task.actions, surface.controls, speech),
     alternatives: alternatives.map((other) => tellTask(other, place)),
     ...(task.needs !== undefined && {needs: phrasesOf(locale).needs[task.needs]}),
     ...(cost && {cost}),

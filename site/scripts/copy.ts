@@ -28,11 +28,11 @@ function say(words: string): void {
 }
 
 /** The numeral becomes a link to its step; following it copies the link too. */
-function addStepLink(step: HTMLElement): void {
+function addStepLink(step: HTMLElement, number: number): void {
   const link = document.createElement('a');
   link.className = 'step-link';
   link.href = `#${step.id}`;
-  link.setAttribute('aria-label', stepWords.replace('{n}', String([...(step.parentElement?.children ?? [])].indexOf(step) + 1)));
+  link.setAttribute('aria-label', stepWords.replace('{n}', String(number)));
   link.addEventListener('click', () => {
     void navigator.clipboard.writeText(link.href);
     say(copiedWord);
@@ -41,14 +41,27 @@ function addStepLink(step: HTMLElement): void {
 }
 
 // Only secure pages have a clipboard.
-if ('clipboard' in navigator) {
+const canCopy = 'clipboard' in navigator;
+if (canCopy) {
   for (const place of document.querySelectorAll<HTMLElement>('[data-copy]')) {
-    const text = place.dataset['copy'] ?? '';
-    addButton(place, copyWord, () => text, text);
+    // What a script writes anew is named by the heading over it, not by what it was at first.
+    const name = place.dataset['out'] === undefined ? place.dataset['copy'] : undefined;
+    addButton(place, copyWord, () => place.dataset['copy'] ?? '', name);
   }
-  for (const step of document.querySelectorAll<HTMLElement>('.steps > li[id]')) addStepLink(step);
-  for (const task of document.querySelectorAll<HTMLElement>('.task[id]')) {
-    const line = task.querySelector(':scope > .evidence');
-    if (line) addButton(line, linkWord, () => new URL(`#${task.id}`, location.href).href);
+}
+for (const task of document.querySelectorAll<HTMLElement>('.task[id]')) {
+  for (const [index, step] of task.querySelectorAll<HTMLElement>(':scope > .steps > li').entries()) {
+    // Written into the page, the ids of all steps would weigh more than all its scripts.
+    step.id = `${task.id}-${index + 1}`;
+    if (canCopy) addStepLink(step, index + 1);
+    if (location.hash === `#${step.id}`) goTo(step);
   }
+  const line = task.querySelector(':scope > .evidence');
+  if (canCopy && line) addButton(line, linkWord, () => new URL(`#${task.id}`, location.href).href);
+}
+
+/** The browser looked for the step before it had its id: it looks again, and whoever listens opens what holds it. */
+function goTo(step: HTMLElement): void {
+  location.replace(`#${step.id}`);
+  dispatchEvent(new HashChangeEvent('hashchange'));
 }

@@ -8,7 +8,7 @@ export function searchIndex(): AstroIntegration {
     name: 'search-index',
     hooks: {
       'astro:build:done': async ({dir, logger}) => {
-        const {index, errors} = await createIndex({keepIndexUrl: false, verbose: false});
+        const {index, errors} = await createIndex({excludeSelectors: ['.evidence'], keepIndexUrl: false, verbose: false});
         if (index === undefined) throw new Error(`Pagefind did not start: ${errors.join('; ')}`);
         const added = await index.addDirectory({path: fileURLToPath(dir)});
         const written = await index.writeFiles({outputPath: fileURLToPath(new URL('pagefind/', dir))});

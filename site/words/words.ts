@@ -25,6 +25,6 @@ export const faqGroupName = (group: keyof typeof groupsIn, locale: Locale): stri
 
 export const sourceKindName = (kind: keyof typeof kindsIn, locale: Locale): string => kindsIn[kind][locale];
 
-/** Puts values into the holes of a sentence. */
+/** Puts values into the holes of a sentence. A Latin name stands between spaces in Chinese, a Chinese one does not. */
 export const say = (sentence: string, values: Readonly<Record<string, string | number>>): string =>
-  sentence.replace(/\{([a-z]+)\}/giu, (hole, name: string) => String(values[name] ?? hole));
+  sentence.replace(/\{([a-z]+)\}/giu, (hole, name: string) => String(values[name] ?? hole)).replace(/(?<=\p{sc=Han}) (?=\p{sc=Han})/gu, '');

@@ -17,9 +17,26 @@ async function violations(page: Page): Promise<string[]> {
   });
 }
 
-for (const scheme of ['light', 'dark'] as const) {
-  test(`axe finds nothing while the panel asks and points, ${scheme} @chromium`, async ({page}) => {
-    await page.emulateMedia({colorScheme: scheme});
+const media = {
+  light: {colorScheme: 'light', forcedColors: 'none'},
+  dark: {colorScheme: 'dark', forcedColors: 'none'},
+  'forced colours': {colorScheme: 'dark', forcedColors: 'active'},
+} as const;
+
+/** Looks at the preview of clearing, which the usual walk passes by. */
+class AuditedPanel extends Panel {
+  override async press(what: string): Promise<void> {
+    await super.press(what);
+    if (what !== '[data-preview]') return;
+    await expect(this.root.locator('[data-clear]')).toBeVisible();
+    expect(await violations(this.page), 'clear').toEqual([]);
+  }
+}
+
+for (const [scheme, features] of Object.entries(media)) {
+  const rare = scheme === 'forced colours' ? ' @all' : '';
+  test(`axe finds nothing while the panel asks and points, ${scheme}${rare}`, async ({page}) => {
+    await page.emulateMedia(features);
     const hosts = await startDemoCrms({attributes: {locale: 'zh-CN'}});
     const course = courseOver(hosts.hubspot);
     const word = await wordsOf(page, course.origin, 'zh-CN');
@@ -27,6 +44,10 @@ for (const scheme of ['light', 'dark'] as const) {
     const panel = new Panel(page);
     await panel.open();
     expect(await violations(page), 'asking').toEqual([]);
+    await panel.press(word('questions'));
+    await expect(panel.root.getByRole('searchbox')).toBeVisible();
+    expect(await violations(page), 'questions').toEqual([]);
+    await panel.root.locator('.body button.plain').last().click();
     await panel.choose(word('delete-account'));
     expect(await violations(page), 'fork').toEqual([]);
     await panel.press(word('back'));
@@ -37,17 +58,61 @@ for (const scheme of ['light', 'dark'] as const) {
     await saidUntil(panel, word, 'sign-out');
     await expect.poll(() => panel.ringIsOn('profile')).toBe(true);
     expect(await violations(page), 'sign-out, with the ring').toEqual([]);
+    await page.evaluate(() => (window as unknown as {__host: {control(name: string): Element | null}}).__host.control('profile')?.remove());
+    await expect(panel.root.locator('.drawing')).toBeVisible();
+    expect(await violations(page), 'sign-out, with the drawing').toEqual([]);
     await hosts.close();
   });
 
-  test(`axe finds nothing from the proof to the receipt, ${scheme} @chromium`, async ({page}) => {
-    await page.emulateMedia({colorScheme: scheme});
+  test(`axe finds nothing from the proof to the receipt, ${scheme}${rare}`, async ({page}) => {
+    await page.emulateMedia(features);
     const hosts = await startDemoCrms({attributes: {locale: 'zh-CN'}});
     const {panel, word} = await walkToProof(page, courseOver(hosts.hubspot), 'zh-CN');
     await expect(panel.root.getByText(word('server-out'))).toBeVisible();
     expect(await violations(page), 'prove').toEqual([]);
-    await walkToReceipt(panel, word);
+    await walkToReceipt(new AuditedPanel(page), word);
     expect(await violations(page), 'receipt').toEqual([]);
+    await hosts.close();
+  });
+}
+
+for (const [size, viewport] of Object.entries({'320 pixels': {width: 320, height: 640}, '400 %': {width: 320, height: 256}})) {
+  test(`at ${size} whatever takes focus in the panel is seen${size === '400 %' ? '' : ' @all'}`, async ({page}) => {
+    await page.setViewportSize(viewport);
+    const hosts = await startDemoCrms({attributes: {locale: 'en'}});
+    const course = courseOver(hosts.hubspot);
+    const word = await wordsOf(page, course.origin, 'en');
+    await course.signIn(page);
+    const panel = new Panel(page);
+    await panel.open();
+    /** Goes round by Tab: what has focus must be there where it is looked for. */
+    const hidden = async (): Promise<string[]> => {
+      const found: string[] = [];
+      const all = await panel.root.locator('button, a, summary').count();
+      await panel.heading().focus();
+      for (let press = 0; press < all; press += 1) {
+        await page.keyboard.press('Tab');
+        const trouble = await page.evaluate(() => {
+          const root = document.querySelector('exit-guide')?.shadowRoot;
+          const focused = root?.activeElement;
+          if (root === null || root === undefined || focused === null || focused === undefined) return undefined;
+          const {x, y, width, height} = focused.getBoundingClientRect();
+          const under = root.elementFromPoint(x + width / 2, y + Math.min(height / 2, 14));
+          return under !== null && (focused.contains(under) || under.contains(focused)) && !under.matches('.panel, .body, .layer') ? '' : (focused.textContent ?? '').trim();
+        });
+        if (trouble !== undefined && trouble !== '') found.push(trouble);
+      }
+      return found;
+    };
+    expect(await hidden(), 'asking').toEqual([]);
+    await panel.choose(word('shared-computer'));
+    await expect(panel.root.locator('[data-check]')).toBeVisible();
+    expect(await hidden(), 'save').toEqual([]);
+    await saidUntil(panel, word, 'sign-out');
+    // Going round has scrolled the page, too.
+    await panel.press('[data-go]');
+    await expect.poll(() => panel.ringIsOn('profile')).toBe(true);
+    expect(await hidden(), 'sign-out').toEqual([]);
     await hosts.close();
   });
 }

@@ -1,7 +1,7 @@
 import {createHash} from 'node:crypto';
 import {describe, expect, test} from 'vitest';
 import {type Locale, locales} from '../../content/schema/basics.ts';
-import {all, attribute, type BuiltPage, files, origin, pageAt, pages} from './built-site.ts';
+import {all, attribute, type BuiltPage, bytesOf, files, origin, pageAt, pages} from './built-site.ts';
 import {type Element, textOf} from './html.ts';
 
 /** The error page answers for every address, so it has none of its own. */
@@ -23,6 +23,12 @@ function linksOf(page: BuiltPage): Link[] {
 const isOurs = ({to}: Link): boolean => to.origin === origin;
 const fileFor = (path: string): string => (path.endsWith('/') ? `${path}index.html` : path);
 const ids = new Map(pages.map((page) => [page.path, new Set(page.elements.flatMap(({attributes}) => attributes['id'] ?? []))]));
+
+test('every script of the site holds something: what package.json says of side effects can empty them all', () => {
+  const scripts = [...files].filter((path) => /^\/_site\/.+\.js$/u.test(path));
+  expect(scripts.length).toBeGreaterThan(2);
+  expect(scripts.filter((path) => bytesOf(path).length === 0)).toEqual([]);
+});
 
 describe('an internal link', () => {
   const links = pages.flatMap((page) =>

@@ -13,6 +13,7 @@ const benches: Readonly<Record<string, () => Promise<{bench: Bench}>>> = {
   drift: () => import('../bench/drift/drift.ts'),
   faults: () => import('../bench/faults/faults.ts'),
   finder: () => import('../bench/finder/finder.ts'),
+  lighthouse: () => import('../bench/lighthouse/lighthouse.ts'),
   search: () => import('../bench/search/search.ts'),
   unsaved: () => import('../bench/unsaved/unsaved.ts'),
 };

@@ -4,7 +4,7 @@ import {parseArgs} from 'node:util';
 import {type Browser, type BrowserContext, chromium, type Page} from 'playwright';
 import {expect} from 'playwright/test';
 import {type Locale, locales} from '../../content/schema/basics.ts';
-import {address, coverageAddress, homeAddress, listAddress, searchAddress} from '../../site/model/address.ts';
+import {address, coverageAddress, demoAddress, homeAddress, listAddress, searchAddress} from '../../site/model/address.ts';
 import {courseOver, demoNames, dist, startDemoCrms} from '../browser/crms.ts';
 import {Panel, wordsOf} from '../browser/panel.ts';
 import {saidUntil, type Course, walkToReceipt} from '../browser/walk.ts';
@@ -12,7 +12,11 @@ import {findBrowser} from './browsers.ts';
 import {contactSheet, type Sheet} from './contact-sheet.ts';
 import {serveSite} from './serve-site.ts';
 
-/** `npm run gallery`: pictures of every kind of page and panel in `gallery/`, and a sheet for each. `--only` takes those whose name has a text in it. */
+/**
+ * `npm run gallery`: pictures of every kind of page and panel in `gallery/`, and a sheet for each: wide and
+ * narrow, light and dark, in three languages; then in forced colours, at 320 pixels, at 400 %, on paper and from
+ * right to left. `--only` takes those whose name has a text in it.
+ */
 const {values} = parseArgs({options: {only: {type: 'string', default: ''}}});
 const folder = 'gallery';
 const widths = [1280, 390] as const;
@@ -97,6 +101,80 @@ async function photographSite(browser: Browser, origin: string): Promise<Sheet[]
   return kinds.map((kind) => ({group: `site-${kind}`, rows: looks.map((row) => row.map((look) => picture(kind, look)))}));
 }
 
+/** What a page looks like for those who see it in none of the usual ways. */
+const ways: Readonly<Record<string, {readonly width: number; readonly height: number; readonly prepare: (page: Page) => Promise<void>}>> = {
+  forced: {width: 390, height: 844, prepare: (page) => page.emulateMedia({forcedColors: 'active', colorScheme: 'dark'})},
+  320: {width: 320, height: 640, prepare: async () => undefined},
+  // 400 % of a window of 1280 by 1024: as many CSS pixels as are left.
+  '400-percent': {width: 320, height: 256, prepare: async () => undefined},
+  print: {width: 794, height: 1123, prepare: (page) => page.emulateMedia({media: 'print'})},
+};
+
+/** Every kind of page in each of these ways, in Chinese and in English. A sheet has a row for each language. */
+async function photographWays(browser: Browser, origin: string): Promise<Sheet[]> {
+  const picture = (kind: string, way: string, locale: Locale): string => `ways-${kind}/${way}-${locale}.png`;
+  const languages = ['zh-CN', 'en'] as const;
+  for (const [way, {width, height, prepare}] of Object.entries(ways)) {
+    for (const locale of languages) {
+      const context = await browser.newContext({viewport: {width, height}, screen: {width, height}, reducedMotion: 'reduce', locale});
+      for (const [kind, addressIn] of Object.entries(sitePages)) {
+        const name = picture(kind, way, locale);
+        if (!wanted(name)) continue;
+        await attempt(name, async () => {
+          const page = await context.newPage();
+          await prepare(page);
+          await page.goto(`${origin}${addressIn(locale)}`);
+          if (kind === 'search') await page.locator('[data-results][data-state=done]').waitFor({state: 'attached'});
+          await shoot(page, name, Math.min(longest, await page.evaluate(() => document.documentElement.scrollHeight)));
+          await page.close();
+        });
+      }
+      await context.close();
+    }
+  }
+  return Object.keys(sitePages).map((kind) => ({group: `ways-${kind}`, rows: languages.map((locale) => Object.keys(ways).map((way) => picture(kind, way, locale)))}));
+}
+
+/** The panel on the sample CRM in the same ways, and from right to left. */
+async function photographPanelWays(browser: Browser, origin: string): Promise<Sheet[]> {
+  const rightToLeft = async (page: Page): Promise<void> => {
+    await page.addInitScript(() => addEventListener('DOMContentLoaded', () => document.documentElement.setAttribute('dir', 'rtl')));
+  };
+  const all = {...ways, 'rtl-1280': {width: 1280, height: 800, prepare: rightToLeft}, 'rtl-390': {width: 390, height: 844, prepare: rightToLeft}};
+  const states = ['asking', 'unsaved', 'pointing', 'drawn'];
+  const picture = (way: string, state: string): string => `panel-ways/${way}-${state}.png`;
+  const shown = Object.entries(all).filter(([way]) => way !== 'print');
+  for (const [way, {width, height, prepare}] of shown) {
+    if (!states.some((state) => wanted(picture(way, state)))) continue;
+    const context = await browser.newContext({viewport: {width, height}, screen: {width, height}, reducedMotion: 'reduce', locale: 'en'});
+    const page = await context.newPage();
+    await attempt(`panel-ways/${way}`, async () => {
+      await prepare(page);
+      await page.goto(`${origin}${demoAddress('en')}`);
+      const word = await wordsOf(page, origin, 'en');
+      const panel = new Panel(page);
+      await panel.open();
+      await expect(panel.heading()).toBeVisible();
+      await shoot(page, picture(way, 'asking'));
+      await page.locator('#note').fill('A line that nobody saved');
+      await panel.choose(word('leaving'));
+      await panel.press('[data-check]');
+      await shoot(page, picture(way, 'unsaved'));
+      await page.locator('#note').fill('');
+      await panel.press('[data-check]');
+      await panel.press(word('next'));
+      await saidUntil(panel, word, 'sign-out');
+      await expect(panel.ring()).toBeVisible();
+      await shoot(page, picture(way, 'pointing'));
+      await page.locator('.account').evaluate((menu) => menu.remove());
+      await expect(panel.root.locator('.drawing')).toBeVisible();
+      await shoot(page, picture(way, 'drawn'));
+    });
+    await context.close();
+  }
+  return [{group: 'panel-ways', rows: shown.map(([way]) => states.map((state) => picture(way, state)))}];
+}
+
 /** A panel that is photographed at the moments that matter while the usual walk drives it. */
 class PhotographedPanel extends Panel {
   readonly shoot: (state: string) => Promise<void>;
@@ -179,7 +257,13 @@ async function main(): Promise<void> {
   const browser = await chromium.launch({executablePath, args: ['--no-sandbox', '--disable-quic', '--disable-background-networking', '--no-first-run']});
   const site = await serveSite(dist);
   try {
-    for (const {group, rows} of [...(await photographSite(browser, site.origin)), ...(await photographPanel(browser))]) {
+    const sheets = [
+      ...(await photographSite(browser, site.origin)),
+      ...(await photographWays(browser, site.origin)),
+      ...(await photographPanel(browser)),
+      ...(await photographPanelWays(browser, site.origin)),
+    ];
+    for (const {group, rows} of sheets) {
       if (!rows.flat().some(wanted)) continue;
       const there = rows.map((row) => row.filter((name) => existsSync(join(folder, name)))).filter((row) => row.length > 0);
       if (there.length > 0) say(await contactSheet(browser, folder, {group, rows: there}));

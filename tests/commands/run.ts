@@ -12,14 +12,14 @@ export function run(program: string, args: readonly string[], options: SpawnOpti
   });
 }
 
-/** Runs a program and gives all that it printed, with its exit code. */
-export function collect(program: string, args: readonly string[], options: SpawnOptions = {}): Promise<{code: number; output: string}> {
+/** Runs a program and gives all that it printed, with its exit code. It is shown as well, unless `quiet`. */
+export function collect(program: string, args: readonly string[], {quiet = false, ...options}: SpawnOptions & {quiet?: boolean} = {}): Promise<{code: number; output: string}> {
   return new Promise((resolve) => {
     const child = spawn(program, args, {...options, stdio: ['ignore', 'pipe', 'pipe']});
     let output = '';
     const add = (chunk: Buffer): void => {
       output += chunk.toString();
-      process.stdout.write(chunk);
+      if (!quiet) process.stdout.write(chunk);
     };
     child.stdout?.on('data', add);
     child.stderr?.on('data', add);

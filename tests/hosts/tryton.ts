@@ -1,12 +1,12 @@
 import {type ChildProcess, spawn} from 'node:child_process';
 import {once} from 'node:events';
 import {copyFile, mkdtemp, rm, writeFile} from 'node:fs/promises';
-import {createServer} from 'node:net';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {setTimeout as pause} from 'node:timers/promises';
 import {parseArgs} from 'node:util';
 import type {Embed} from './embed.ts';
+import {freePort} from './free-port.ts';
 import type {Truth} from './truth.ts';
 import {database, logins, password} from './tryton/accounts.ts';
 import {installTryton} from './tryton/install.ts';
@@ -87,16 +87,6 @@ async function answers(origin: string, server: ChildProcess): Promise<void> {
     await pause(50);
   }
   throw new Error(`trytond did not answer within a minute:\n${said}`);
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const address = server.address();
-  server.close();
-  await once(server, 'close');
-  if (address === null || typeof address === 'string') throw new Error('No port to be had.');
-  return address.port;
 }
 
 if (import.meta.main) {

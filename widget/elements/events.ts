@@ -21,9 +21,11 @@ export class ExitGuideCloseEvent extends Event {
 /** The reader came to another step. Ids only: nothing that was typed, no address, no name. */
 export class ExitGuideStepEvent extends Event {
   static readonly type = 'exit-guide-step';
+  /** What the reader said had happened. */
   readonly situation: SituationId;
+  /** The stage that the step belongs to. */
   readonly stage: Stage;
-  /** Counted from 0. */
+  /** The step's place in the walk, counted from 0. */
   readonly index: number;
   constructor(situation: SituationId, stage: Stage, index: number) {
     super(ExitGuideStepEvent.type, {bubbles: true, composed: true});
@@ -33,10 +35,12 @@ export class ExitGuideStepEvent extends Event {
   }
 }
 
-/** The receipt was shown. `out` is how the sign-out is known: seen, said, unknown or not-done. */
+/** The receipt was shown. */
 export class ExitGuideDoneEvent extends Event {
   static readonly type = 'exit-guide-done';
+  /** What the reader said had happened. */
   readonly situation: SituationId;
+  /** How the sign-out is known: `seen` by us, `said` by the reader, `unknown`, or `not-done`. */
   readonly out: Mark['by'];
   constructor(situation: SituationId, out: Mark['by']) {
     super(ExitGuideDoneEvent.type, {bubbles: true, composed: true});

@@ -6,7 +6,7 @@ import type {Library} from '../core/library.ts';
 import {readLocale} from '../core/locale.ts';
 import type {Model, Settings} from '../core/model.ts';
 import {verdict} from '../core/receipt.ts';
-import {readContact, readId} from '../core/settings.ts';
+import {readClearUrl, readContact, readId} from '../core/settings.ts';
 import type {Later} from '../views/later.ts';
 import type {QuestionsView} from '../views/questions.ts';
 import {keepToItself, present, stage} from '../views/stage.ts';
@@ -21,26 +21,36 @@ export type Parts = {readonly page: HostPage; readonly library: Library; readonl
  * behaviour is the guide's. It extends HTMLElement and not LitElement, whose reactive properties would
  * cost every page 2.6 kB for the six that are here.
  *
- * @fires exit-guide-open - {@link ExitGuideOpenEvent} The panel opened.
- * @fires exit-guide-close - {@link ExitGuideCloseEvent} The panel closed.
- * @fires exit-guide-step - {@link ExitGuideStepEvent} The reader came to another step.
- * @fires exit-guide-done - {@link ExitGuideDoneEvent} The receipt was shown.
+ * @tag exit-guide
+ * @fires {ExitGuideOpenEvent} exit-guide-open - The panel opened.
+ * @fires {ExitGuideCloseEvent} exit-guide-close - The panel closed. The walk is kept for this tab.
+ * @fires {ExitGuideStepEvent} exit-guide-step - The reader came to another step. Holds ids only.
+ * @fires {ExitGuideDoneEvent} exit-guide-done - The receipt was shown. Says how the sign-out is known.
  * @attr {string} vendor - Id of the vendor. Without it the host and its markers tell.
- * @attr {string} locale - `zh-CN`, `zh-TW` or `en`. Without it the page's or the browser's language tells. Switches live.
- * @attr {string} situation - Id of the situation to begin with, instead of asking.
- * @attr {string} corner - `bottom-right` (as it is without), `bottom-left`, `top-right` or `top-left`.
- * @attr {string} contact - An https or mailto address of your own support.
+ * @attr {'zh-CN' | 'zh-TW' | 'en'} locale - Language of the panel. Without it the page's `lang` or the browser's language tells. Switches live.
+ * @attr {SituationId} situation - Id of the situation to begin with, instead of asking.
+ * @attr {'bottom-right' | 'bottom-left' | 'top-right' | 'top-left'} corner - Where the panel stands; `bottom-right` without it.
+ * @attr {string} contact - An https or mailto address of your own support, shown when somebody is stuck.
  * @attr {boolean} allow-clear - Lets script clear this origin's data, after a preview and a yes.
+ * @attr {string} clear-url - A path of this host that answers `Clear-Site-Data`; asked after a preview and a yes.
+ * @attr {boolean} no-launcher - The loader draws no button: only your own buttons open the panel.
+ * @attr {string} packs - Address of the folder with the data, relative to the page. Without it, `packs/v1/` beside the script's `embed` folder.
+ * @attr {string} own-pack - Address of a pack of your own (JSON), merged by id into ours. Read when the panel first opens.
+ * @attr {string} site - Address of the site that links of the panel lead to. Without it, the one that the data lies on.
  * @csspart panel - The panel.
  * @csspart ring - The ring around the control.
- * @cssprop --exit-guide-accent - Colour of the ring, the bar and the first button.
- * @cssprop --exit-guide-font - Font family of the panel.
+ * @cssprop {<color>} --exit-guide-accent - Colour of the ring, the bar and the first button.
+ * @cssprop {<family-name>#} --exit-guide-font - Font family of the panel.
  */
 export class ExitGuide extends HTMLElement {
-  static readonly observedAttributes = ['vendor', 'locale', 'situation', 'corner', 'contact', 'allow-clear'];
+  static readonly observedAttributes = ['vendor', 'locale', 'situation', 'corner', 'contact', 'allow-clear', 'clear-url'];
 
-  /** Gives the parts for an element. Set before the tag is defined. */
+  /** Gives the parts for an element. Set before the tag is defined.
+   * @internal */
   static parts: (element: ExitGuide) => Parts;
+
+  /** A pack of your own, as an object, instead of the address in `own-pack`. Set it before the panel first opens. */
+  declare ownPack?: object | undefined;
 
   #root: ShadowRoot;
   #guide: Guide | undefined;
@@ -61,7 +71,7 @@ export class ExitGuide extends HTMLElement {
     keepToItself(this.#root);
   }
 
-  /** The reader's language as set, else as found. */
+  /** The language in use: as set, else as found. */
   get locale(): string {
     return readLocale([this.getAttribute('locale') ?? '', document.documentElement.lang, ...navigator.languages]);
   }
@@ -104,6 +114,7 @@ export class ExitGuide extends HTMLElement {
       situation: readId(this.getAttribute('situation')) as SituationId | undefined,
       contact: readContact(this.getAttribute('contact')),
       allowClear: this.hasAttribute('allow-clear'),
+      clearUrl: readClearUrl(this.getAttribute('clear-url')),
       site,
     };
   }
@@ -138,7 +149,7 @@ export class ExitGuide extends HTMLElement {
     // What later steps draw is fetched while the reader is at the first. What did not come is asked for again at the next.
     if (phase === 'walking' || phase === 'receipt') this.#fetchLater().catch(() => {});
     if (phase === 'questions') void this.#fetchQuestions();
-    this.#root.querySelector('.body')?.scrollTo(0, 0);
+    for (const box of this.#root.querySelectorAll('.panel, .body')) box.scrollTo(0, 0);
     if (phase !== 'closed') this.#root.querySelector<HTMLElement>('h2')?.focus({preventScroll: true});
     if (before === 'closed' && phase !== 'closed') this.dispatchEvent(new ExitGuideOpenEvent());
     const step = walk?.steps[walk.index];

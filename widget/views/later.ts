@@ -1,3 +1,4 @@
+import {drawingPlace} from './drawing-place.ts';
 import {elsewhere} from './elsewhere.ts';
 import {layOut} from './lay-out.ts';
 import {providers} from './providers.ts';
@@ -8,5 +9,5 @@ import {session} from './session.ts';
 import {stylesLater} from './styles-later.ts';
 
 /** What no first step draws: loaded while the reader is at it. */
-export const later = {elsewhere, layOut, providers, receipt, residue, ring, session, stylesLater};
+export const later = {drawingPlace, elsewhere, layOut, providers, receipt, residue, ring, session, stylesLater};
 export type Later = typeof later;

@@ -1,4 +1,5 @@
 import type {Model} from '../core/model.ts';
+import {fillDrawingPlace} from './drawing-place.ts';
 import {corners, place} from './place.ts';
 import {around, pointedBox} from './ring.ts';
 
@@ -7,6 +8,7 @@ import {around, pointedBox} from './ring.ts';
  * `corner` is the embedder's wish; what is none of the four is taken for `bottom-right`.
  */
 export function layOut(root: ShadowRoot, model: Model, corner: string | null): void {
+  fillDrawingPlace(root, model);
   const target = pointedBox(model);
   const drawn = root.querySelector<HTMLElement>('.ring');
   if (target !== undefined && drawn !== null) {

@@ -30,7 +30,7 @@ export function stepView(model: Model, send: Send, later: Later | undefined): Te
     }
     ${actions(model, step, step.task)}
     ${cost === undefined ? nothing : html`<p class="cost"><b>${say(model, 'costLabel')}</b> ${cost}</p>`}
-    ${seen(model, send)}
+    ${seen(model, send)} ${later?.drawingPlace(model)}
     ${part(model, send, step, later)}
     ${delay === undefined ? nothing : html`<p class="quiet">${delay}</p>`} ${more === undefined ? nothing : html`<p class="quiet">${more}</p>`}
     <p class="quiet">${words.phrases.why[step.stage]}</p>
@@ -90,16 +90,15 @@ function part(model: Model, send: Send, step: Step, later: Later | undefined): T
 function buttons(model: Model, send: Send, step: Step): TemplateResult {
   const mark = model.walk?.marks[step.id];
   const settled = mark !== undefined && mark.by !== 'not-done';
+  const bySession = step.stage === 'prove' || (step.stage === 'recheck' && step.task.proof.by === 'session');
   const bySight = step.task.proof.by === 'unsaved' || step.task.proof.by === 'residue';
   return html`<p class="ways">
+    ${settled ? html`<button type="button" class="primary" @click=${() => send({type: 'next'})}>${say(model, 'next')}</button>` : nothing}
     ${
-      settled
-        ? html`<button type="button" class="primary" @click=${() => send({type: 'next'})}>${say(model, 'next')}</button>`
-        : step.stage === 'prove' || (step.stage === 'recheck' && step.task.proof.by === 'session')
-          ? html`<button type="button" @click=${() => send({type: 'said'})}>${say(model, 'lookYourself')}</button>`
-          : bySight
-            ? nothing
-            : html`<button type="button" @click=${() => send({type: 'said'})}>${say(model, 'done')}</button>`
+      // What the server's answer leaves open the reader may still have seen.
+      (settled && !(step.stage === 'prove' && mark.by === 'unknown')) || bySight
+        ? nothing
+        : html`<button type="button" class=${bySession || /found|behind/u.test(model.pointing?.sighting?.kind ?? '') ? '' : 'primary'} @click=${() => send({type: 'said'})}>${say(model, bySession ? 'lookYourself' : 'done')}</button>`
     }
     ${settled ? nothing : html`<button type="button" class="plain" @click=${() => send({type: 'skip'})}>${say(model, step.task.proof.by === 'unsaved' && model.work?.kind === 'unsaved' ? 'loseIt' : 'skip')}</button>`}
     ${(model.walk?.index ?? 0) > 0 ? html`<button type="button" class="plain" @click=${() => send({type: 'back'})}>${say(model, 'back')}</button>` : nothing}

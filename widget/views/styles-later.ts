@@ -1,4 +1,4 @@
-/** The looks of what no first step shows: ring, marks, tables, receipt. */
+/** The looks of what no first step shows: ring, marks, tables, receipt. This sheet comes before the first: what it changes there must weigh more. */
 export const stylesLater = `
   .ring {
     position: fixed; border: 3px solid var(--way); border-radius: 10px; pointer-events: none;
@@ -13,6 +13,9 @@ export const stylesLater = `
   .mark.unknown { border-color: transparent; font-size: 13px; }
   .mark.none { display: none; }
   .mark.not-done { border-style: dotted; }
+  /* What takes focus comes up above the buttons that stay. */
+  .layer .body { scroll-padding-bottom: 76px; }
+  .actions .past { color: var(--soft); }
   .badge { justify-self: start; padding: 0 8px; border: 1px solid var(--amber); border-radius: 8px; font-size: 13px; color: var(--amber); }
   code, kbd { font: 13px ui-monospace, monospace; padding: 1px 4px; border: 1px solid var(--line); border-radius: 4px; background: var(--raised); user-select: all; }
   .sighting { font-size: 14px; color: var(--soft); }
@@ -30,8 +33,38 @@ export const stylesLater = `
   .verdict .mark { width: 18px; height: 18px; font-size: 17px; line-height: 15px; }
   .verdict.seen { color: var(--way); }
   .verdict.not-done { color: var(--red); }
-  .receipt { display: grid; gap: 8px; padding: 14px; border: 1px dashed var(--line); background: var(--raised); border-radius: 10px; }
-  .rows li { display: grid; grid-template-columns: 20px 1fr auto; align-items: center; border-top: 1px solid var(--line); padding-top: 4px; }
+  .receipt { overflow: clip; border: 1px solid var(--line); background: var(--raised); border-radius: 10px; }
+  .receipt > :is(div, ul) { padding: 12px 16px; }
+  .stub { display: grid; gap: 4px; }
+  .stub h2 { font-size: 13px; font-weight: 400; color: var(--soft); }
+  .receipt .rows { position: relative; gap: 0; border-top: 2px dashed var(--line); font-variant-numeric: tabular-nums; }
+  .rows::before, .rows::after { content: ''; position: absolute; top: -10px; width: 18px; height: 18px; border: 1px solid var(--line); border-radius: 50%; background: var(--paper); }
+  .rows::before { inset-inline-start: -11px; }
+  .rows::after { inset-inline-end: -11px; }
+  .rows li { display: grid; grid-template-columns: 20px 1fr auto; align-items: baseline; padding: 5px 0; line-height: 1.4; }
+  .rows li + li { border-top: 1px solid var(--line); }
+  .rows .quiet { display: block; }
+  .left { border-top: 1px solid var(--line); }
+  @media (max-width: 480px) {
+    .layer > .panel:has(table) { max-height: 84dvh; }
+    .layer > .panel[data-pointing] { max-height: 42dvh; }
+    .behind .name { font-size: 0; }
+    [data-pointing] :is(.count, .foot, .actions li:not(.now)) { display: none; }
+  }
+  @media (max-height: 420px) {
+    .layer > .panel[data-corner] { display: block; overflow: auto; max-height: 84dvh; }
+    .layer > .panel[data-pointing][data-pointing] { max-height: 45dvh; }
+    .layer .body > .ways { position: static; }
+  }
+  .drawing { direction: ltr; max-width: 100%; height: auto; fill: none; stroke: var(--soft); stroke-linecap: round; }
+  .drawing rect { fill: var(--raised); }
+  .drawing .faint { stroke: var(--line); stroke-width: 5; }
+  .drawing g { stroke: var(--way); font-size: 12px; font-weight: 600; }
+  .drawing circle { fill: var(--way); }
+  .drawing text { fill: var(--ink); stroke: none; }
+  .drawing .n { fill: var(--on); }
+  .keep { display: flex; flex-wrap: wrap; gap: 0 18px; }
+  .keep button { padding-inline: 0; font-size: 14px; }
   @media (prefers-reduced-motion: reduce) { .ring { transition: none; } }
   @media (forced-colors: active) { .ring { border-color: Highlight; } .mark.seen { background: Highlight; forced-color-adjust: none; } }
 `;

@@ -35,17 +35,17 @@ export const styles = `
   .panel:lang(zh-TW) { font-family: var(--exit-guide-font, system-ui, 'PingFang TC', 'Microsoft JhengHei', 'Noto Sans CJK TC', sans-serif); }
   .panel[data-corner$='left'] { inset-inline: auto; left: 16px; right: auto; }
   .panel[data-corner^='top'] { top: 16px; bottom: auto; }
-  .head { display: flex; align-items: center; gap: 8px; padding: 6px 6px 6px 14px; background: var(--way); color: var(--on); }
+  .head { display: flex; align-items: center; gap: 8px; padding: 6px 10px; background: light-dark(var(--way), #0b3d2c); color: light-dark(#fff, #e6ede8); }
   .head svg { width: 22px; height: 22px; fill: currentColor; flex: none; }
   .head strong { flex: 1; font-size: 15px; letter-spacing: .01em; }
   button, summary { font: inherit; color: inherit; cursor: pointer; }
   button { min-height: 44px; padding: 8px 16px; border: 1px solid var(--line); border-radius: 8px; background: var(--raised); text-align: start; }
   button:hover { border-color: var(--ink); }
   :focus-visible { outline: 3px solid var(--way); outline-offset: 2px; }
-  .head :focus-visible { outline-color: var(--on); outline-offset: -4px; }
+  .head :focus-visible { outline-color: currentColor; outline-offset: -4px; }
   button.primary { background: var(--way); border-color: var(--way); color: var(--on); font-weight: 600; }
   button.plain { background: none; border-color: transparent; text-decoration: underline; text-underline-offset: 3px; }
-  .close { width: 44px; padding: 10px; background: none; border-color: transparent; }
+  .close { display: grid; place-items: center; width: 44px; padding: 0; background: none; border-color: transparent; }
   .way { display: flex; flex-wrap: wrap; gap: 0 2px; list-style: none; padding: 4px 10px; border-bottom: 1px solid var(--line); }
   .way button { min-height: 32px; padding: 2px 5px; border: 0; background: none; font-size: 13px; color: var(--soft); }
   .way .here button { color: var(--way); font-weight: 700; text-decoration: underline; text-underline-offset: 5px; text-decoration-thickness: 2px; }
@@ -56,7 +56,6 @@ export const styles = `
   .actions { list-style: none; padding: 0; display: grid; gap: 4px; }
   .actions li { padding: 4px 0 4px 12px; border-inline-start: 3px solid var(--line); overflow-wrap: anywhere; }
   .actions .now { font-size: 18px; border-color: var(--way); }
-  .actions .past { color: var(--soft); }
   .cost { padding: 8px 10px; border-inline-start: 3px solid var(--amber); background: var(--amber-ground); }
   h2:focus-visible { outline: none; }
   .body > .ways { position: sticky; bottom: -12px; padding: 8px 0; background: var(--paper); }
@@ -69,7 +68,9 @@ export const styles = `
   .foot { display: flex; flex-wrap: wrap; gap: 2px 12px; padding: 8px 16px; border-top: 1px solid var(--line); font-size: 12px; }
   @media (max-width: 480px) {
     .panel, .panel[data-corner] { left: 0; right: 0; width: 100vw; max-height: 58dvh; border-radius: 12px 12px 0 0; bottom: 0; }
-    .panel[data-pointing] { max-height: 42dvh; }
+    .panel:has(.choices) { max-height: 84dvh; }
+    .way { flex: none; flex-wrap: nowrap; overflow-x: auto; scrollbar-width: none; white-space: nowrap; }
+    .way button { min-width: 28px; }
     .panel[data-corner^='top'] { border-radius: 0 0 12px 12px; top: 0; bottom: auto; }
   }
   @media print { .layer { display: none; } }

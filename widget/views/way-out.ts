@@ -16,7 +16,7 @@ export function wayOut(model: Model, send: Send): TemplateResult | undefined {
       const by = weakest(marks);
       return html`<li class=${stage === current ? 'here' : by === undefined ? '' : 'behind'}>
         <button type="button" aria-current=${stage === current ? 'step' : 'false'} @click=${() => send({type: 'jump', to: first})}>
-          ${markSign(by)}${words.phrases.stages[stage]}${by === undefined ? '' : html`<span class="sr">(${words.phrases.marks[by]})</span>`}
+          ${markSign(by)}<span class="name">${words.phrases.stages[stage]}</span>${by === undefined ? '' : html`<span class="sr">(${words.phrases.marks[by]})</span>`}
         </button>
       </li>`;
     })}

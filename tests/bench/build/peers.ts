@@ -44,12 +44,11 @@ export function starlightProject(folder: string, sidebar: 'full' | 'one-link'): 
   );
 }
 
-/** A VitePress site that lists every page in its sidebar. */
-export function vitepressProject(folder: string, pages: readonly string[]): void {
+/** A VitePress site with its own search and one link in its sidebar: with every page in it, a tenth of the pages took six minutes. */
+export function vitepressProject(folder: string): void {
   mkdirSync(join(folder, '.vitepress'), {recursive: true});
-  const items = pages.map((page) => ({text: page.replace(/\/?index\.html$/u, '') || 'home', link: `/${page.replace(/\/?index\.html$/u, '')}`}));
   writeFileSync(
     join(folder, '.vitepress', 'config.mjs'),
-    `export default {title: 'Peer', ignoreDeadLinks: true, themeConfig: {search: {provider: 'local'}, sidebar: ${JSON.stringify([{text: 'Pages', items}])}}};\n`,
+    "export default {title: 'Peer', ignoreDeadLinks: true, themeConfig: {search: {provider: 'local'}, sidebar: [{text: 'Pages', items: [{text: 'Guides', link: '/en/guides/'}]}]}};\n",
   );
 }

@@ -125,10 +125,9 @@ export class Reader {
   }
 
   async until(label: string, value: string): Promise<void> {
-    const field = this.field(label).first();
-    await field.waitFor();
-    const handle = await field.elementHandle();
-    await this.page.waitForFunction(([element, wanted]) => (element as HTMLInputElement).value === wanted, [handle, value] as const);
+    // Looked up anew each time: a form may be drawn again when its contact comes.
+    const deadline = Date.now() + 6000;
+    while ((await this.field(label).first().inputValue()) !== value) if (Date.now() > deadline) throw new Error(`${label} never was ${value}`);
   }
 
   async anotherTab(address: string): Promise<Page> {

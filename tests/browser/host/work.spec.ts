@@ -150,6 +150,26 @@ test('a field that the reader was in before we came is named where nothing tells
   expect(await work(stage)).toMatchObject({kind: 'cannot-see', why: 'late', fields: [{name: '名称'}]});
 });
 
+test('a form that script filled in is not called unsaved for a field that was typed in and put back before we came', async ({stage}) => {
+  await stage.show('<form><label>名称 <input id="a"></label><label>备注 <input id="b"></label></form>', {
+    script: `document.querySelector('#a').value = '甲'; document.querySelector('#b').value = '乙'`,
+  });
+  await stage.page.locator('#a').press('End');
+  await stage.page.keyboard.type('n');
+  await stage.page.keyboard.press('Backspace');
+  await leave(stage);
+  await watch(stage);
+  expect(await work(stage)).toEqual({kind: 'cannot-see', why: 'late', fields: [{id: expect.any(Number), name: '名称'}]});
+});
+
+test('an editor in a frame is called what its frame is called', async ({stage}) => {
+  stage.serve('/inner', '<!doctype html><body contenteditable><p>text</p>');
+  await stage.show('<label>正文</label><iframe src="/inner"></iframe>');
+  await watch(stage);
+  await stage.page.frameLocator('iframe').locator('body').pressSequentially('n');
+  expect(await names(stage)).toEqual(['正文']);
+});
+
 test('what script took back since is not held against the reader', async ({stage}) => {
   await stage.show('<input id="a" aria-label="名称" value="甲">', {script: `document.querySelector('#a').__reactFiber$x = {}`});
   await stage.page.evaluate(`document.querySelector('#a').removeAttribute('value')`);

@@ -1,6 +1,7 @@
 import {existsSync} from 'node:fs';
 import {mkdir, readdir, symlink, writeFile} from 'node:fs/promises';
 import {join, resolve} from 'node:path';
+import {recipes} from '../../../site/model/recipes.ts';
 import type {Embed} from '../embed.ts';
 
 const sao = '/usr/share/tryton-sao/www';
@@ -27,16 +28,12 @@ async function mount(from: string, to: string): Promise<void> {
   await symlink(from, join(to, 'v1'));
 }
 
-/** The snippet as a script: what a support team would paste into `custom.js`. */
+/** The lines that `/embed/crm/` gives a support team for `custom.js`, with what this test wants besides. */
 function loaderScript(embed: Embed): string {
-  const origin = 'origin' in embed ? embed.origin : '';
-  const attributes = Object.entries({vendor: 'tryton', ...embed.attributes}).filter(([, value]) => value !== undefined);
-  return `{
-  const loader = document.createElement('script');
-  loader.async = true;
-  loader.src = ${JSON.stringify(`${origin}/embed/v1/loader.js`)};
-  for (const [name, value] of ${JSON.stringify(attributes)}) loader.setAttribute('data-' + name, value);
-  document.head.append(loader);
-}
-`;
+  const {code} = recipes().find(({vendor}) => vendor === 'tryton')?.files?.[0] ?? {code: ''};
+  const append = 'document.head.append(script);';
+  if (!code.includes(append)) throw new Error('the recipe for Tryton in content/embed/recipes.yaml has changed: look at it again');
+  const more = Object.entries({...embed.attributes}).filter(([name, value]) => value !== undefined && name !== 'vendor');
+  const lines = more.map(([name, value]) => `script.setAttribute(${JSON.stringify(`data-${name}`)}, ${JSON.stringify(value)});\n`).join('');
+  return ('origin' in embed ? code.replace("'/embed/", `'${embed.origin}/embed/`) : code).replace(append, `${lines}${append}`);
 }

@@ -44,7 +44,7 @@ export function judgeUnwatched(element: Element): Judgement {
   if (differs && marked && !managed && /^(number|range)$/u.test(type)) return 'changed';
   // A field that has not been left yet is not told either.
   if (!element.matches(touched) && !(element.matches(':focus') && hasWritten(view))) return 'same';
-  if (differs && (marked || !(managed || wasSent(element as Field)))) return 'changed';
+  if (differs && (marked || !(managed || wasSent(element as Field) || isFilledByScript(element as Field)))) return 'changed';
   return !differs && marked && !managed ? 'same' : 'edited';
 }
 
@@ -53,6 +53,12 @@ const wasSent = ({form}: Field): boolean => {
   const fields = [...(form?.elements ?? [])].filter((field) => field.matches('input,select,textarea') && (field as Field).willValidate);
   return fields.length > 1 && fields.every((field) => field.matches(touched));
 };
+
+/** Script that fills in a form fills in more than the field that the reader was in. */
+const isFilledByScript = ({form}: Field): boolean =>
+  [...(form?.elements ?? [])].some(
+    (field) => field.matches(`input:not(${touched},:focus),textarea:not(${touched},:focus)`) && (field as Field).value !== (field as Field).defaultValue,
+  );
 
 /** True where script left its marks on the field or around it: then script may have filled it in. */
 function isManaged(element: Element): boolean {
@@ -73,7 +79,16 @@ export function nameField(element: Element): string {
     .split(' ')
     .map((id) => (element.getRootNode() as Document).getElementById?.(id))
     .find((named) => named && !element.contains(named));
-  const name = textOf(labels?.[0]) || textOf(by) || read('aria-label') || read('placeholder') || read('title') || textOf(findLabel(element)) || read('name') || '';
+  const frame = element.localName === 'body' && element.ownerDocument.defaultView?.frameElement;
+  const name =
+    textOf(labels?.[0]) ||
+    textOf(by) ||
+    read('aria-label') ||
+    read('placeholder') ||
+    read('title') ||
+    textOf(findLabel(element)) ||
+    read('name') ||
+    (frame ? nameField(frame) : '');
   return name.replace(/\s+/gu, ' ').trim().slice(0, 60);
 }
 

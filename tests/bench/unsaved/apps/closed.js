@@ -30,7 +30,7 @@ customElements.define('ds-untold', Untold);
 
 whenAsked(() => {
   const tag = location.search.includes('untold') ? 'ds-untold' : 'ds-told';
-  root().innerHTML = `<form><${tag} aria-label="Name" style="display:block;width:240px"></${tag}></form>`;
+  root().innerHTML = `<form><${tag} aria-label="Name" style="display:block;width:400px"></${tag}></form>`;
   const field = document.querySelector(tag);
   tell(() => ({name: 'value' in field ? field.value : Untold.texts[0]()}));
 });

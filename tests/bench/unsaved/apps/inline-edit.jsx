@@ -2,7 +2,7 @@ import {useState} from 'react';
 import {showReact, useContact} from './contact-react.jsx';
 import {save, tell} from './crm.js';
 
-/** A table whose cells become fields; Enter sends the one cell. */
+/** A table whose cells become fields by a double press or F2; Enter sends the one cell. */
 showReact(() => {
   const {contact} = useContact();
   const [names, setNames] = useState(['Ada Li', 'Bo Chen']);
@@ -20,7 +20,7 @@ showReact(() => {
       <tbody>
         {names.map((name, row) => (
           <tr key={name}>
-            <td onDoubleClick={() => setDraft({row, text: name})}>
+            <td tabIndex={0} onDoubleClick={() => setDraft({row, text: name})} onKeyDown={(event) => event.key === 'F2' && setDraft({row, text: name})}>
               {draft?.row === row ? <input aria-label="Name" value={draft.text} onChange={(event) => setDraft({row, text: event.target.value})} onKeyDown={keep} /> : name}
             </td>
           </tr>
