@@ -114,6 +114,7 @@ export async function bench({seed, pages, say}: BenchOptions): Promise<BenchResu
     ...bytes,
     'keystroke to answers p95 ms, processor a quarter': p95(keys),
     'cold answer worst ms, phone': Math.round(Math.max(...cold)),
+    'cold answer median ms, phone': Math.round([...cold].sort((a, b) => a - b)[Math.floor(cold.length / 2)] ?? 0),
     ...growth(
       answersFile('zh-CN'),
       [100, 1000, 10_000],
