@@ -1,3 +1,4 @@
+import type {ServerResponse} from 'node:http';
 import type {WorkReport} from '../../../widget/core/host-page.ts';
 import {expect, type Stage, test} from './stage.ts';
 
@@ -209,6 +210,8 @@ test('what script fills in is no edit, not even with the reader in the field', a
   });
   await watch(stage);
   await stage.page.click('#a');
+  // What is set in the same turn as a press is taken for a widget's answer to it: this comes in a turn of its own.
+  await stage.page.evaluate(() => new Promise((done) => setTimeout(done)));
   await stage.page.evaluate(`document.querySelector('#a').value = '甲'`);
   expect(await work(stage)).toEqual({kind: 'nothing-seen'});
   await stage.page.click('button');
@@ -403,16 +406,13 @@ for (const [how, button, kind] of [
   });
 
 test('a dialog that closed before it has sent is still sending', async ({stage}) => {
-  let arrive = (): void => undefined;
-  stage.answer('/api', (_, response) => {
-    arrive = () => void response.writeHead(200).end();
-  });
+  const asked = new Promise<ServerResponse>((tell) => stage.answer('/api', (_, response) => tell(response)));
   await stage.show(dialog, {script: closes.replace(`fetch('/api', {method: 'PUT'}).then(close)`, `(close(), fetch('/api', {method: 'PUT'}))`)});
   await watch(stage);
   await type(stage, 'input');
   await stage.page.click('#save');
   expect(await work(stage)).toEqual({kind: 'unsaved', why: 'request', fields: []});
-  arrive();
+  (await asked).writeHead(200).end();
   await expect.poll(() => work(stage)).toEqual({kind: 'nothing-seen'});
 });
 
