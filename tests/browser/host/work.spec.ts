@@ -256,6 +256,19 @@ test('a picked date counts, by way of the sign beside the field as well', async 
   await expect.poll(() => names(stage)).toEqual(['日期']);
 });
 
+test('a switch counts whose press the page keeps to itself, so that only the click is seen', async ({stage}) => {
+  await stage.show(
+    '<label>VIP</label><div id="s"><input type="checkbox" aria-label="VIP" style="position:absolute;width:0;height:0;opacity:0"><span style="display:block;width:40px;height:20px"></span></div>',
+    {
+      script: `addEventListener('pointerdown', (event) => event.stopImmediatePropagation(), true);
+      document.querySelector('#s').addEventListener('click', () => { document.querySelector('input').checked = true })`,
+    },
+  );
+  await watch(stage);
+  await stage.page.click('#s span');
+  await expect.poll(() => names(stage)).toEqual(['VIP']);
+});
+
 test('text that is only made bold counts; keys that go into a field nobody sees count for what shows @chromium', async ({stage}) => {
   await stage.show(
     '<div contenteditable title="正文">甲</div><div id="e" title="代码"><pre>x</pre><textarea style="width:1px;height:1px;padding:0;border:0;opacity:0"></textarea></div>',

@@ -128,7 +128,7 @@ export function noticeEdits(own: () => Element | undefined, onEdit: () => void):
         );
       }
       if (type === 'keydown' && target.localName === 'canvas' && (event as KeyboardEvent).key.length === 1) drawnOn = true;
-      const near = field ?? (current && isPopup(target, current) ? current : type === 'pointerdown' ? findNear(target) : undefined);
+      const near = field ?? (current && isPopup(target, current) ? current : /^(pointerdown|click)$/u.test(type) ? findNear(target) : undefined);
       if (near) {
         visit(near);
         current = near;
