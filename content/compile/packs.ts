@@ -104,7 +104,7 @@ function wordsOf(knowledge: Knowledge, locale: Locale): Words {
     format: packFormat,
     locale,
     phrases: panelPhrases(phrases),
-    panel: knowledge.panel[locale] ?? {},
+    panel: panelWords(knowledge, locale, (key) => !isLate(key)),
     situations: knowledge.situations
       .map(({data}) => data)
       .sort((a, b) => a.rank - b.rank)
@@ -113,12 +113,19 @@ function wordsOf(knowledge: Knowledge, locale: Locale): Words {
   };
 }
 
+/** Words about clearing and the receipt come with the lexicon: the panel opens with as few bytes as it can. */
+const isLate = (key: string): boolean => /^(?:clear|receipt)-/u.test(key);
+
+const panelWords = (knowledge: Knowledge, locale: Locale, isWanted: (key: string) => boolean): Record<string, string> =>
+  Object.fromEntries(Object.entries(knowledge.panel[locale] ?? {}).filter(([key]) => isWanted(key)));
+
 function lexiconOf(knowledge: Knowledge, locale: Locale, today: string): Lexicon {
   const {shown, data} = generalOf(knowledge);
   return {
     format: packFormat,
     locale,
     deny: knowledge.deny,
+    panel: panelWords(knowledge, locale, isLate),
     notes: inLocale(data.notes, usedNotes(shown, undefined), locale),
     evidence: evidenceOf(data.evidence, shown, undefined, today),
   };

@@ -3,24 +3,24 @@ import type {SearchFlag} from './search-lexicon.ts';
 
 /** Words to read a question with. Lists of forms are joined by `|`; both lists of terms are in one order. */
 export type AnswerWords = {
-  /** Pairs of characters: traditional, then simplified. */
+  /** Pairs of characters: one as it may be typed, then as it is read. */
   fold: string;
   stop: string;
   /** Forms of each term. */
   terms: readonly string[];
+  /** Forms that rule a term out, by its number. */
+  unless: Readonly<Record<number, string>>;
 };
 
 /**
  * The answer index of one locale as it travels: rows, and the words of the locale's own script to read a question
- * with. A term is one character of its own (see `termSign`). The index itself is made where it is used.
+ * with, all written as the locale writes. A term is one character of its own (see `termSign`). The index itself is made where it is used.
  */
 export type Answers = AnswerWords & {
   format: number;
   locale: Locale;
   /** Names that are ordinary words, too. */
   weak: string;
-  /** Forms that rule a term out, by its number. */
-  unless: Readonly<Record<number, string>>;
   /** What the sections of a guide are called. */
   sections: Readonly<Record<string, string>>;
   senses: readonly AnswerSense[];

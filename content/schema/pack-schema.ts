@@ -70,6 +70,7 @@ export const wordsSchema = z.strictObject({
 export const lexiconSchema = z.strictObject({
   format,
   locale,
+  panel: panelSchema,
   deny: z.partialRecord(z.enum(stages), z.array(plainTextSchema)),
   notes,
   evidence,

@@ -58,6 +58,8 @@ export type Words = {
 export type Lexicon = {
   format: number;
   locale: Locale;
+  /** The panel's words that no first step says. */
+  panel: Readonly<Record<string, string>>;
   /** Words that a control for the stage must not carry, in every language of an interface. */
   deny: Partial<Record<Stage, readonly string[]>>;
   /** Notes and evidence of the tasks that are part of every plan. */

@@ -51,7 +51,7 @@ export function openLikeness(keys: readonly (readonly string[])[]): Likeness {
 }
 
 /** Terms and words as they are; of a run of Chinese characters every two that stand together. */
-function partsOf(tokens: readonly string[]): string[] {
+export function partsOf(tokens: readonly string[]): string[] {
   const out = new Set<string>();
   for (const token of tokens) {
     if (token === '') continue;

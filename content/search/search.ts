@@ -26,6 +26,9 @@ export type Search = {
 const most = 8;
 /** Below this an answer is none. */
 const least = 0.36;
+/** From here on a question is as good as a page's own. */
+const alike = 0.75;
+const alikeWeight = 4;
 /** What comes nearest where nothing answers. */
 const nearest = ['guide:any-crm', 'faq:find-the-sign-out-control', 'situation:left-signed-in', 'topic:basics', 'situation:cannot-sign-out', 'faq:check-signed-out'];
 const mostNear = 4;
@@ -41,7 +44,9 @@ export function openSearch(data: Omit<Answers, 'words'>, further?: Further): Sea
   const vocabulary = openVocabulary(data, further === undefined ? [data] : [data, further.words]);
   const plain = openReader(vocabulary);
   // Where a page has no name of a product, its title is the first way to ask for it.
-  const keys = rows.map(([, title, ways = '', names = '']) => (names !== '' ? [] : [plain(title).tokens.join(' '), ...ways.split('|')]).filter((key) => key !== ''));
+  const keys = rows.map(([, title, ways = '', names = '']) =>
+    (names !== '' ? [] : [plain(title).tokens.join(' '), ...vocabulary.inScript(ways).split('|')]).filter((key) => key !== ''),
+  );
   for (const word of keys.flat().flatMap((key) => key.split(' '))) {
     if (/^\p{sc=Han}/u.test(word)) for (const char of word) vocabulary.characters.add(char);
     else vocabulary.words.add(word);
@@ -82,6 +87,8 @@ export function openSearch(data: Omit<Answers, 'words'>, further?: Further): Sea
       const named = namedIn(reading);
       const scores = likeness.of(reading.tokens);
       const add = (row: number, score: number): void => void scores.set(row, (scores.get(row) ?? 0) + score);
+      // Who asks nearly as we do is answered by that page, whatever single words might mean.
+      if (reading.tokens.length > 2 && named.length === 0) for (const [row, like] of [...scores]) if (like > alike) add(row, (like - alike) * alikeWeight);
       const fullest = meant[0]?.size ?? 1;
       const maybeOut = meant.some(({sense}) => sense.flag === undefined && sense.section === 'sign-out');
       const boosted = new Map<number, number>();

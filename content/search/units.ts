@@ -8,23 +8,30 @@ const longest = 160;
 const pieces = /\p{sc=Han}|[\p{L}\p{N}]+|§/gu;
 const han = /^\p{sc=Han}$/u;
 
-/** One form for all widths, cases and scripts. `pairs` holds a character and what it is read as, in turn. */
-export function folder(pairs: string): (text: string) => string {
+/** Reads characters as others. `pairs` holds a character and what it is read as, in turn. */
+export function reader(pairs: string): (text: string) => string {
   const chars = [...pairs];
   const read = new Map(chars.flatMap((char, index) => (index % 2 === 0 ? [[char, chars[index + 1] ?? char] as const] : [])));
+  return (text) => [...text].map((char) => read.get(char) ?? char).join('');
+}
+
+/** One form for all widths, cases and scripts. */
+export function folder(pairs: string): (text: string) => string {
+  const read = reader(pairs);
   return (text) =>
-    [
-      ...text
-        .slice(0, 4 * longest)
-        .normalize('NFKC')
-        .toLowerCase()
-        .normalize('NFD')
-        .replace(/[\u0300-\u036f'’]/gu, '')
-        .normalize('NFC'),
-    ]
-      .slice(0, longest)
-      .map((char) => read.get(char) ?? char)
-      .join('');
+    read(
+      [
+        ...text
+          .slice(0, 4 * longest)
+          .normalize('NFKC')
+          .toLowerCase()
+          .normalize('NFD')
+          .replace(/[\u0300-\u036f'’]/gu, '')
+          .normalize('NFC'),
+      ]
+        .slice(0, longest)
+        .join(''),
+    );
 }
 
 /** The pieces of a folded text, in their order. */

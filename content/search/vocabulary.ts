@@ -1,5 +1,5 @@
 import type {Answers, AnswerWords} from '../schema/answers.ts';
-import {folder, joined, type Unit, unitsOf} from './units.ts';
+import {folder, joined, reader, type Unit, unitsOf} from './units.ts';
 
 /** What a string of pieces is known as. */
 export type Known = {readonly kind: 'term'; readonly sign: string} | {readonly kind: 'name'; readonly rows: readonly number[]; readonly weak: boolean} | {readonly kind: 'stop'};
@@ -8,6 +8,8 @@ type Loose = {readonly sign: string; readonly like: RegExp};
 /** The words of an index, ready to be looked up. */
 export type Vocabulary = {
   readonly fold: (text: string) => string;
+  /** The same for characters alone: signs of terms stay what they are. */
+  readonly inScript: (text: string) => string;
   /** By the pieces without their endings, written together: `logout`, `退出登录`. */
   readonly forms: ReadonlyMap<string, Known>;
   /** By the pieces as typed, written together: `salesforce`, `dynamicscrm`. */
@@ -40,8 +42,9 @@ export const isTerm = (token: string): boolean => token !== token.toLowerCase();
 const list = (words: string): string[] => (words === '' ? [] : words.split('|'));
 const together = (units: readonly Unit[], as: 'text' | 'stem'): string => units.map((unit) => unit[as]).join('');
 
-export function openVocabulary(data: Pick<Answers, 'weak' | 'unless' | 'rows'>, parts: readonly (AnswerWords & {phrases?: string})[]): Vocabulary {
-  const fold = folder(parts.map((part) => part.fold).join(''));
+export function openVocabulary(data: Pick<Answers, 'weak' | 'rows'>, parts: readonly (AnswerWords & {phrases?: string})[]): Vocabulary {
+  const pairs = parts.map((part) => part.fold).join('');
+  const fold = folder(pairs);
   const forms = new Map<string, Known>();
   const names = new Map<string, Known & {kind: 'name'}>();
   const words = new Set<string>();
@@ -59,7 +62,7 @@ export function openVocabulary(data: Pick<Answers, 'weak' | 'unless' | 'rows'>, 
     }
     if (units.length > 1 && units.every(({han}) => han)) spoken.add(together(units, 'text'));
   };
-  for (const {terms, stop} of parts) {
+  for (const {terms, stop, unless: others} of parts) {
     terms.forEach((ways, number) => {
       const sign = termSign(number);
       for (const form of list(ways)) {
@@ -74,8 +77,8 @@ export function openVocabulary(data: Pick<Answers, 'weak' | 'unless' | 'rows'>, 
       learn(units, form);
       if (!forms.has(together(units, 'stem'))) forms.set(together(units, 'stem'), {kind: 'stop'});
     }
+    for (const [number, ways] of Object.entries(others)) for (const form of list(ways)) unless.push({sign: termSign(Number(number)), like: pattern(form, fold)});
   }
-  for (const [number, ways] of Object.entries(data.unless)) for (const form of list(ways)) unless.push({sign: termSign(Number(number)), like: pattern(form, fold)});
   const weak = new Set(list(data.weak).map((name) => together(unitsOf(fold(name)), 'text')));
   data.rows.forEach(([, , , written = ''], number) => {
     for (const name of list(written)) {
@@ -95,7 +98,7 @@ export function openVocabulary(data: Pick<Answers, 'weak' | 'unless' | 'rows'>, 
     }
   });
   for (const {phrases = ''} of parts) for (const phrase of list(phrases)) spoken.add(phrase);
-  return {fold, forms, names, loose, unless, words, characters, spellings, spoken: [...spoken]};
+  return {fold, inScript: reader(pairs), forms, names, loose, unless, words, characters, spellings, spoken: [...spoken]};
 }
 
 /** A word that a form, a name or a key has; a character that is in one. */

@@ -1,3 +1,4 @@
+import {openField} from '../search/open-field.ts';
 import './copy.ts';
 
 /** Said to who reads by ear, on the link that leads to the same. */
@@ -9,8 +10,13 @@ addEventListener('keydown', (event) => {
   const slash =
     key === '/' && !event.ctrlKey && !event.metaKey && !event.altKey && !(target instanceof HTMLElement && target.closest('input, textarea, select, [contenteditable]'));
   if (event.isComposing || !(slash || (key.toLowerCase() === 'k' && (event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey))) return;
-  event.preventDefault();
   const field = document.querySelector<HTMLInputElement>('main input[type=search]');
+  const link = document.querySelector<HTMLAnchorElement>('a[href$="/search/"]');
+  if (field === null && link === null) return;
+  event.preventDefault();
   if (field !== null) field.focus();
-  else void import('../search/dialog.ts').then(({openDialog}) => openDialog());
+  else if (link !== null) {
+    const opened = openField(link);
+    void import('../search/dialog.ts').then(({fill}) => fill(opened));
+  }
 });

@@ -1,10 +1,11 @@
 import {packFormat} from '../../content/plan/pack-format.ts';
-import type {Answers, AnswerRow, AnswerWords, MoreWords, PanelAnswers, ShortAnswers} from '../../content/schema/answers.ts';
+import type {Answers, AnswerRow, AnswerWords, MoreWords, ShortAnswers} from '../../content/schema/answers.ts';
 import {type Locale, locales} from '../../content/schema/basics.ts';
 import type {SearchLexicon} from '../../content/schema/search-lexicon.ts';
 import type {Vendor} from '../../content/schema/subject.ts';
 import {openGuess} from '../../content/search/guess.ts';
 import {openReader, type Reading} from '../../content/search/read.ts';
+import {folder} from '../../content/search/units.ts';
 import {isTerm, openVocabulary, termSign} from '../../content/search/vocabulary.ts';
 import {knowledge} from '../knowledge.ts';
 import {guidePage} from '../model/guide-page.ts';
@@ -12,7 +13,9 @@ import {questions} from '../model/faq.ts';
 import {situations} from '../model/plan.ts';
 import {anyCrm, browsers, providers, type Subject, vendors} from '../model/subject.ts';
 import {say, wordsOf} from '../words/words.ts';
-import {foldTable, soundTable, spell, toSimplified} from './scripts-and-sounds.ts';
+import {rowOf} from './row-of.ts';
+import {panelAnswersOf, type Way} from './panel-rows.ts';
+import {foldTable, soundTable, spell, taiwanVariants, toSimplified, toTaiwan} from './scripts-and-sounds.ts';
 
 /** A prose page as the index needs it. */
 export type TopicWords = {readonly id: string; readonly locale: Locale; readonly title: string; readonly lead: string; readonly headings: readonly string[]};
@@ -23,7 +26,7 @@ type Draft = {readonly ref: string; readonly title: string; readonly says?: read
 const bar = (words: readonly string[]): string => words.join('|');
 
 /** Both files of a locale's answer index: what `content/search` reads first, and what it reads for words that it does not know then. */
-export function answersOf(locale: Locale, topics: readonly TopicWords[]): {answers: Answers; more: MoreWords} {
+export function answersOf(locale: Locale, topics: readonly TopicWords[]): {answers: Answers; more: MoreWords; ways: Way[][]} {
   const lexicon = lexiconOf();
   const words = wordsOf(locale);
   const drafts = draftsOf(locale, topics);
@@ -40,35 +43,30 @@ export function answersOf(locale: Locale, topics: readonly TopicWords[]): {answe
   const used = new Set(
     [...terms.flatMap(([, {zh}]) => zh ?? []), ...lexicon.stop.zh, ...lexicon.phrases, ...names.flat(), ...drafts.flatMap(({says}) => says ?? [])].flatMap((text) => [...text]),
   );
-  // Traditional characters are strange where simplified ones are written, and so come with what is strange; what is
-  // only written one for the other comes at once. Characters of the same sound are compared last of all.
+  // The other script is strange, and so comes with what is strange; what is only written one for the other comes at
+  // once. Characters of the same sound are compared last of all.
   const table = foldTable(used, lexicon.fold);
   const sounds = soundsOf(lexicon, names.flat());
   const late = foldTable(new Set([...sounds].filter((char) => !used.has(char))), []);
-  const han: AnswerWords = {fold: locale === 'zh-CN' ? lexicon.fold.join('') : table, stop: bar(lexicon.stop.zh), terms: terms.map(([, {zh = []}]) => bar(zh))};
-  const latin: AnswerWords = {fold: locale === 'zh-CN' ? table + late : late, stop: bar(lexicon.stop.en), terms: terms.map(([, {en = []}]) => bar(en))};
-  const [own, other] =
-    locale === 'en'
-      ? [
-          {...latin, fold: ''},
-          {...han, fold: table + late},
-        ]
-      : [han, latin];
-  const spoken = {sounds, phrases: bar(lexicon.phrases)};
-  const head = {
-    weak: bar([...new Set(lexicon.weak.map(toSimplified))]),
-    unless: Object.fromEntries(terms.flatMap(([, {unless}], number) => (unless === undefined ? [] : [[number, bar(unless)] as const]))),
-  };
+  const weak = bar([...new Set(lexicon.weak.map(toSimplified))]);
+  const han = wordsIn(lexicon, 'zh', table);
+  const latin = wordsIn(lexicon, 'en', '');
+  const further = {...(locale === 'en' ? han : latin), fold: table + late};
+  const inScript = locale === 'zh-TW' ? toTaiwan : (text: string): string => text;
+  const own = locale === 'en' ? latin : {...written(han, inScript), fold: locale === 'zh-TW' ? taiwanVariants(lexicon.fold) : lexicon.fold.join('')};
   const named = drafts.map(({ref, title}, at): AnswerRow => [ref, title, '', bar(names[at] ?? [])]);
-  const vocabulary = openVocabulary({...head, rows: named}, [own, other]);
+  const vocabulary = openVocabulary({weak, rows: named}, [han, latin]);
   // Ways to ask are full of slips, on purpose: they are read as what was meant.
-  const read = openReader(vocabulary, openGuess(vocabulary, {...other, format: packFormat, locale, sounds: '', phrases: ''}));
+  const read = openReader(vocabulary, openGuess(vocabulary, {...further, format: packFormat, locale, sounds: '', phrases: ''}));
+  const readings = drafts.map(({says = []}) => says.map((said) => ({said: inScript(said), reading: read(said)})));
+  const ways = drafts.map(({title}, at) => waysOf(readings[at] ?? [], read(title), locale).map(({said, key}) => ({said, key: inScript(key)})));
   return {
+    ways,
     answers: {
       format: packFormat,
       locale,
       ...own,
-      ...head,
+      weak: inScript(weak),
       sections: {
         'other-devices': words.stageOtherTitle,
         secure: words.stageSecureTitle,
@@ -96,73 +94,51 @@ export function answersOf(locale: Locale, topics: readonly TopicWords[]): {answe
         fork: words.forkSearch,
         warning: words.warningSearch,
       },
-      rows: drafts.map(({ref, title, says = [], sections = []}, at) => {
-        const readings = says.map((text) => read(text));
+      rows: drafts.map(({ref, title, sections = []}, at) => {
+        const [first] = readings[at] ?? [];
         const about = ref.startsWith('faq:')
-          ? [...new Set([read(title), ...readings.slice(0, 1)].flatMap((reading) => reading.names.map((row) => drafts[row]?.ref.split(':')[1] ?? '')))]
+          ? [...new Set([read(title), ...(first === undefined ? [] : [first.reading])].flatMap((reading) => reading.names.map((row) => drafts[row]?.ref.split(':')[1] ?? '')))]
           : [];
-        return rowOf([ref, title, bar(keysOf(readings, read(title), locale)), bar(names[at] ?? []), sections.join(' '), about.join(' ')]);
+        return rowOf([ref, title, bar((ways[at] ?? []).map(({key}) => key)), inScript(bar(names[at] ?? [])), sections.join(' '), about.join(' ')]);
       }),
     },
-    more: {format: packFormat, locale, ...other, ...spoken},
+    more: {format: packFormat, locale, ...further, sounds, phrases: bar(lexicon.phrases)},
   };
 }
 
 /** Ways to ask beside the title, each once. One that says no more than another is left out, and so is what is left of another language. */
-function keysOf(readings: readonly Reading[], title: Reading, locale: Locale): string[] {
+function waysOf(says: readonly {said: string; reading: Reading}[], title: Reading, locale: Locale): Way[] {
   const kept: Set<string>[] = [new Set(title.tokens)];
-  for (const {tokens} of readings) {
+  return says.flatMap(({said, reading: {tokens}}) => {
     const own = tokens.filter((token) => locale === 'en' || isTerm(token) || !/^[a-z]/u.test(token) || tokens.length === 1);
     const key = new Set(own);
-    if (key.size > 0 && !kept.some((other) => other.size === key.size && [...key].every((token) => other.has(token)))) kept.push(key);
-  }
-  return kept.slice(1).map((key) => [...key].join(' '));
+    if (key.size === 0 || kept.some((other) => other.size === key.size && own.every((token) => other.has(token)))) return [];
+    kept.push(key);
+    return [{said, key: own.join(' ')}];
+  });
 }
 
-/** Without what is empty at its end. */
-function rowOf(row: Required<AnswerRow>): AnswerRow {
-  const full = row.findLastIndex((part) => part !== '');
-  return row.slice(0, full + 1) as unknown as AnswerRow;
-}
-
-/** What the panel can answer where it stands: questions and situations. Products it knows already: it stands on their pages. */
-function panelAnswersOf(answers: Answers): PanelAnswers {
-  const words = wordsOf(answers.locale);
-  const kept = answers.rows.flatMap(([ref], number) => (/^(?:faq|situation):/u.test(ref) ? [number] : []));
-  const moved = new Map(kept.map((number, at) => [number, at]));
-  // What only one way of asking holds is seldom typed by anybody else: it would cost a fifth of the panel's bytes.
-  const parts = (token: string): string[] => (/^\p{sc=Han}{2}/u.test(token) ? [...token].slice(1).map((char, at) => `${[...token][at] ?? ''}${char}`) : [token]);
-  const counts = new Map<string, number>();
-  for (const number of kept)
-    for (const part of new Set((answers.rows[number]?.[2] ?? '').split('|').flatMap((key) => [...new Set(key.split(' ').flatMap(parts))])))
-      counts.set(part, (counts.get(part) ?? 0) + 1);
-  const shared = (keys: string): string[] => [
-    ...new Set(
-      keys.split('|').flatMap((key) => {
-        const tokens = key.split(' ').filter((token) => isTerm(token) || parts(token).some((part) => (counts.get(part) ?? 0) > 1));
-        return tokens.length === 0 ? [] : [tokens.join(' ')];
-      }),
-    ),
-  ];
+/** The words of one language to read a question with. */
+function wordsIn({stop, terms}: SearchLexicon, language: 'zh' | 'en', fold: string): AnswerWords {
+  // What is folded to the same is the same.
+  const same = folder(fold);
+  const each = (forms: readonly string[]): string => bar(forms.filter((form, at) => forms.findIndex((other) => same(other) === same(form)) === at));
+  const rules = Object.values(terms).map(({unless = []}) => unless.filter((form) => /\p{sc=Han}/u.test(form) === (language === 'zh')));
   return {
-    ...answers,
-    weak: '',
-    sections: {},
-    senses: answers.senses.map(({section: _section, to = [], ...sense}) => ({...sense, to: to.flatMap((number) => moved.get(number) ?? [])})),
-    rows: kept.flatMap((number) => {
-      const [ref, title, keys = '', , , about = ''] = answers.rows[number] ?? ['', ''];
-      return [rowOf([ref, title, bar(shared(keys)), '', '', about])];
-    }),
-    words: {
-      title: words.searchLabel,
-      field: words.searchHint,
-      back: words.backToChoices,
-      nearest: words.panelNearest,
-      attendance: words.searchAttendance,
-      warning: `${words.warningSearch}${answers.locale === 'en' ? '. ' : '。'}${words.warningText}`,
-    },
+    fold,
+    stop: each(stop[language]),
+    terms: Object.values(terms).map((term) => each(term[language] ?? [])),
+    unless: Object.fromEntries(rules.flatMap((forms, number) => (forms.length > 0 ? [[number, bar(forms)] as const] : []))),
   };
 }
+
+/** The same words in another script. */
+const written = (words: AnswerWords, inScript: (text: string) => string): AnswerWords => ({
+  fold: words.fold,
+  stop: inScript(words.stop),
+  terms: words.terms.map(inScript),
+  unless: Object.fromEntries(Object.entries(words.unless).map(([number, forms]) => [number, inScript(forms)])),
+});
 
 /** How everything that can be typed by sound is typed. */
 function soundsOf(lexicon: SearchLexicon, names: readonly string[]): string {
@@ -188,11 +164,13 @@ export const shortAnswersOf = (locale: Locale, topics: readonly TopicWords[]): S
 /** Every file of the answer index, by its name below `/packs/v1/`. */
 export const answerFiles = (topics: readonly TopicWords[]): {name: string; text: string}[] =>
   locales.flatMap((locale) => {
-    const {answers, more} = answersOf(locale, topics);
+    const {answers, more, ways} = answersOf(locale, topics);
+    const {panel, rare} = panelAnswersOf(answers, ways);
+    const all = {...more, terms: more.terms.map((forms, number) => bar([forms, rare[number] ?? ''].filter((list) => list !== '')))};
     return [
       {name: `answers.${locale}.json`, text: JSON.stringify(answers)},
-      {name: `panel-answers.${locale}.json`, text: JSON.stringify(panelAnswersOf(answers))},
-      {name: `more-words.${locale}.json`, text: JSON.stringify(more)},
+      {name: `panel-answers.${locale}.json`, text: JSON.stringify(panel)},
+      {name: `more-words.${locale}.json`, text: JSON.stringify(all)},
       {name: `short-answers.${locale}.json`, text: JSON.stringify(shortAnswersOf(locale, topics))},
     ];
   });

@@ -2,119 +2,80 @@ import type {Answers} from '../../content/schema/answers.ts';
 import {searchAddress} from '../model/address.ts';
 import {addressOf, ask, locale, nameOf, prepare, titleOf} from './ask.ts';
 import {highlight} from './highlight.ts';
+import type {Field} from './open-field.ts';
+import {optionsOf} from './options.ts';
 import {recent, remember} from './recent.ts';
 import {onTyped} from './typing.ts';
-
-/** By a sheet of its own: only who asks pays for its looks. */
-const looks = `
-  .search-dialog { inline-size: min(40rem, 100vw - 2rem); max-block-size: min(36rem, 100dvh - 4rem); margin-block-start: 8dvh; padding: 0; border: 0; border-radius: var(--radius); background: var(--paper); color: var(--ink); outline: 2px solid var(--ink); }
-  .search-dialog::backdrop { background: rgb(9 20 15 / .5); }
-  .search-dialog form { position: sticky; inset-block-start: 0; display: flex; background: var(--raised); }
-  .search-dialog input { flex: 1; min-inline-size: 0; min-block-size: 3.5rem; padding-inline: 1rem; border: 0; background: none; color: inherit; font: inherit; font-size: var(--large); appearance: none; }
-  .search-dialog button { min-inline-size: 4.5rem; border: 0; background: none; color: inherit; font: inherit; text-decoration: underline; cursor: pointer; }
-  .search-dialog p { margin: 0; padding: .6rem 1rem; color: var(--quiet); font-size: var(--small); }
-  .search-dialog ul { margin: 0; padding: 0; list-style: none; }
-  .search-dialog li a { display: flex; align-items: center; min-block-size: 3rem; padding: .4rem 1rem; border-block-start: 1px solid var(--hairline); color: inherit; text-decoration: none; }
-  .search-dialog li a:hover { text-decoration: underline; }
-  .search-dialog :focus-visible { outline: 3px solid var(--signal); outline-offset: -3px; }
-  .search-dialog mark { background: none; color: inherit; text-decoration: underline; }
-  .search-dialog [data-fork], .search-dialog [data-warning] { background: var(--amber-ground); }
-  .search-dialog :is([data-fork], [data-warning]) p { color: inherit; font-weight: 650; }
-`;
 
 /** How many answers stand in the dialog; the page of answers has more. */
 const most = 6;
 
 type Words = Answers['words'];
 
-let dialog: HTMLDialogElement | undefined;
+const filled = new WeakMap<Field, () => void>();
 
-/** Opens the dialog, or brings the one that is there to the front. Where its index cannot be had, the page of answers says so. */
-export async function openDialog(): Promise<void> {
-  try {
-    dialog ??= build(await prepare());
-  } catch {
-    location.assign(searchAddress(locale));
-    return;
-  }
-  if (!dialog.open) dialog.showModal();
-  dialog.querySelector('input')?.select();
+/** Makes the open field answer, each time that it is opened. Where the index cannot be had, Enter still leads to the page of answers. */
+export function fill(field: Field): void {
+  const again = filled.get(field) ?? build(field);
+  filled.set(field, again);
+  // Letters may have been typed while this was on its way.
+  again();
 }
 
-function build(words: Words): HTMLDialogElement {
-  const sheet = new CSSStyleSheet();
-  sheet.replaceSync(looks);
-  document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
-
-  const box = element('dialog', {class: 'search-dialog', 'aria-label': words.label});
-  const input = element('input', {type: 'search', name: 'q', 'aria-label': words.label, autocomplete: 'off', enterkeyhint: 'search'});
-  const away = element('button', {type: 'button'}, words.close);
-  const form = element('form', {action: searchAddress(locale), method: 'get', role: 'search'}, input, away);
+function build(field: Field): () => void {
+  const {box, form, input, away} = field;
   const status = element('p', {role: 'status'});
-  const before = element('div', {});
-  const list = element('ul', {'data-answers': ''});
-  box.append(form, status, before, list);
-  document.body.append(box);
+  const list = element('div', {id: 'search-answers', role: 'listbox', 'data-answers': '', 'aria-label': input.ariaLabel ?? ''});
+  const options = optionsOf(input, list);
+  box.append(status, list);
 
   let turn = 0;
   const draw = async (typed: string): Promise<void> => {
     const mine = ++turn;
     const query = typed.trim();
+    const words = await prepare().catch(() => undefined);
+    if (mine !== turn || words === undefined) return;
+    name(words);
     if (query === '') {
-      before.replaceChildren();
-      list.replaceChildren(...recent().map((one) => rowOf(`${searchAddress(locale)}?q=${encodeURIComponent(one)}`, [one])));
+      options.draw(recent().map((one) => optionOf(`${searchAddress(locale)}?q=${encodeURIComponent(one)}`, [one])));
       status.textContent = list.childElementCount > 0 ? words.searched : '';
       return;
     }
     const outcome = await ask(query).catch(() => undefined);
     if (mine !== turn) return;
-    const more = rowOf(`${searchAddress(locale)}?q=${encodeURIComponent(query.slice(0, 500))}`, [words.all]);
     const answers = (outcome?.answers ?? []).slice(0, most);
-    before.replaceChildren(...noticeOf(outcome?.flag, words));
-    list.replaceChildren(...answers.map((answer) => rowOf(addressOf(answer), highlight(nameOf(answer), query))), more);
+    options.draw([
+      ...noticeOf(outcome?.flag, words),
+      ...answers.map((answer) => optionOf(addressOf(answer), highlight(nameOf(answer), query))),
+      optionOf(`${searchAddress(locale)}?q=${encodeURIComponent(query.slice(0, 500))}`, [words.all]),
+    ]);
     const say = outcome?.flag === 'out-of-scope' ? words.attendance : outcome?.near === true ? words.nearest : words.counted;
     status.textContent = outcome === undefined ? words.all : say.replace('{query}', () => query.slice(0, 60)).replace('{count}', String(answers.length));
   };
+  const name = (words: Words): void => {
+    for (const part of [box, input, list]) part.ariaLabel = words.label;
+    away.textContent = words.close;
+    away.hidden = false;
+  };
   onTyped(input, (text) => void draw(text));
-  away.addEventListener('click', () => box.close());
   form.addEventListener('submit', () => remember(input.value));
-  box.addEventListener('click', (event) => {
-    // A press on the backdrop is a press on the dialog itself.
-    if (event.target === box) box.close();
-    if (event.target instanceof Element && event.target.closest('a') !== null) remember(input.value);
-  });
-  box.addEventListener('keydown', (event) => {
-    move(event, box);
-    // In a search field the first Escape would only empty it.
-    if (event.key !== 'Escape' || event.isComposing) return;
-    event.preventDefault();
-    box.close();
-  });
-  void draw('');
-  return box;
+  list.addEventListener('click', () => remember(input.value));
+  return () => void draw(input.value);
 }
 
-/** Arrows go through the field and the answers. */
-function move(event: KeyboardEvent, box: HTMLElement): void {
-  const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
-  if (step === 0 || event.isComposing) return;
-  const stops = [...box.querySelectorAll<HTMLElement>('input, a')];
-  const at = stops.indexOf(document.activeElement as HTMLElement);
-  event.preventDefault();
-  stops[(at + step + stops.length) % stops.length]?.focus();
-}
-
-/** The choice, or the warning, with the two ways on. */
+/** The choice, or the warning, with the two ways on. What a group is called is heard by its label, and seen. */
 function noticeOf(flag: string | undefined, words: Words): HTMLElement[] {
   if (flag !== 'fork' && flag !== 'warning') return [];
   const ways = ['situation:leaving', flag === 'fork' ? 'situation:delete-account' : 'topic:delete-account'];
-  const links = element('ul', {}, ...ways.map((ref) => rowOf(addressOf({ref}), [titleOf(ref)])));
-  return [element('section', {[flag === 'fork' ? 'data-fork' : 'data-warning']: ''}, element('p', {}, flag === 'fork' ? words.fork : words.warning), links)];
+  const says = flag === 'fork' ? words.fork : words.warning;
+  const links = ways.map((ref) => linkOf(addressOf({ref}), [titleOf(ref)]));
+  return [element('div', {role: 'group', 'aria-label': says, [flag === 'fork' ? 'data-fork' : 'data-warning']: ''}, element('p', {'aria-hidden': 'true'}, says), ...links)];
 }
 
-function rowOf(href: string, words: readonly (string | Node)[]): HTMLLIElement {
-  return element('li', {}, element('a', {href}, ...words));
-}
+const optionOf = (href: string, words: readonly (string | Node)[]): HTMLElement => linkOf(href, words);
+
+/** Its place in the list is told by the field, so the Tab key passes it by. */
+const linkOf = (href: string, words: readonly (string | Node)[]): HTMLElement => element('a', {href, role: 'option', tabindex: '-1', 'aria-selected': 'false'}, ...words);
 
 function element<K extends keyof HTMLElementTagNameMap>(tag: K, attributes: Readonly<Record<string, string>>, ...children: readonly (string | Node)[]): HTMLElementTagNameMap[K] {
   const made = document.createElement(tag);

@@ -1,7 +1,9 @@
+import {Converter as toTraditional} from 'opencc-js/cn2t';
 import {Converter} from 'opencc-js/t2cn';
 import {pinyin} from 'pinyin-pro';
 
 const simplify = Converter({from: 't', to: 'cn'});
+const asInTaiwan = toTraditional({from: 'cn', to: 'tw'});
 
 /** What is typed in traditional script: the 5,401 characters of the first level of Big5, and what only Hong Kong or older pages write. */
 const typed = new Set([
@@ -9,7 +11,7 @@ const typed = new Set([
     [0x40, 0x7e],
     [0xa1, 0xfe],
   ]),
-  ...'裏着衆綫為啟峯羣污佈週証帐',
+  ...'裏着衆綫為啟峯羣污佈週証帐賬',
 ]);
 
 /** Every Chinese character that is written otherwise in simplified script, before the other: only those whose other is in `used`. */
@@ -27,6 +29,19 @@ export function foldTable(used: ReadonlySet<string>, more: readonly string[]): s
 
 /** In one script. */
 export const toSimplified = (text: string): string => simplify(text);
+
+/** Characters that Taiwan writes otherwise than the standard of its script has it: 平台, 帳號. */
+const taiwan: readonly (readonly [string, string])[] = [
+  ['臺', '台'],
+  ['賬', '帳'],
+];
+
+/** As Taiwan writes it, character by character; the words stay. */
+export const toTaiwan = (text: string): string => taiwan.reduce((written, [from, to]) => written.replaceAll(from, to), asInTaiwan(text));
+
+/** What is written one for the other in Taiwan's script: `帳` as it is read, after what may be typed. */
+export const taiwanVariants = (pairs: readonly string[]): string =>
+  [...pairs.map((pair) => pair.slice(0, 1) + toTaiwan(pair.slice(1))), ...taiwan.map(([from, to]) => from + to), '裏裡'].join('');
 
 /** As it is typed by sound, in one word. */
 export const spell = (text: string): string => pinyin(text, {toneType: 'none', type: 'array', v: true}).join('');

@@ -149,7 +149,8 @@ function linkTo(href: string, words: readonly (string | Node)[]): HTMLAnchorElem
 }
 
 if (input && list) {
-  input.value = new URLSearchParams(location.search).get('q') ?? '';
+  // Who typed before this was here is not interrupted.
+  if (input.value === '') input.value = new URLSearchParams(location.search).get('q') ?? '';
   onTyped(input, (text) => {
     if (text === asked) return;
     const address = new URL(location.href);

@@ -178,7 +178,7 @@ export const en = {
   policyScript: 'Loads the script.',
   policyConnect: 'Fetches the data. Not needed when you host it on your own origin and `connect-src` has `self`.',
   policyStyle: 'Needs nothing: styles are adopted style sheets.',
-  policyTrusted: 'Only with Trusted Types: the policy of the template library.',
+  policyTrusted: 'Only with Trusted Types, and only for browsers without `setHTML()`: the policy of the template library.',
   embedDirective: 'Directive',
   embedAdd: 'Add',
   embedNever: 'What it never does',

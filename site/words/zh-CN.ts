@@ -178,7 +178,7 @@ export const zhCN: Words = {
   policyScript: '载入脚本。',
   policyConnect: '读取数据。托管在自己的域名下，且 `connect-src` 含 `self` 时不需要。',
   policyStyle: '不需要添加：样式通过 adoptedStyleSheets 加载。',
-  policyTrusted: '只在启用 Trusted Types 时需要：模板库的策略名。',
+  policyTrusted: '只在启用 Trusted Types、而浏览器又没有 `setHTML()` 时需要：模板库的策略名。',
   embedDirective: '指令',
   embedAdd: '添加',
   embedNever: '它绝不做的事',

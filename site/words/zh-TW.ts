@@ -178,7 +178,7 @@ export const zhTW: Words = {
   policyScript: '載入指令碼。',
   policyConnect: '取得資料。託管在自己的網域下，且 `connect-src` 含 `self` 時不需要。',
   policyStyle: '不需要新增：樣式用的是 adoptedStyleSheets。',
-  policyTrusted: '只在啟用 Trusted Types 時需要：範本函式庫的原則名稱。',
+  policyTrusted: '只在啟用 Trusted Types、而瀏覽器又沒有 `setHTML()` 時需要：範本函式庫的原則名稱。',
   embedDirective: '指令',
   embedAdd: '新增',
   embedNever: '它絕不做的事',

@@ -39,7 +39,7 @@ test('from the click to the first step only the budgeted bytes are needed @chrom
   await panel.press('[data-check]');
   await expect(panel.root.locator('.body [role=status]').first()).not.toBeEmpty();
   const measured = (name: string): boolean => [...lazy].some(([path, bytes]) => path.includes(`/${name}-`) && bytes > 0);
-  await expect.poll(() => ['in-hand', 'reach', 'later'].every(measured) && [...needed.values(), ...lazy.values()].every((bytes) => bytes > 0)).toBe(true);
+  await expect.poll(() => ['walk', 'later'].every(measured) && [...needed.values(), ...lazy.values()].every((bytes) => bytes > 0)).toBe(true);
   page.removeAllListeners('response');
 
   const sum = (files: Map<string, number>, pattern: RegExp): number => [...files].filter(([path]) => pattern.test(path)).reduce((total, [, bytes]) => total + bytes, 0);

@@ -1,100 +1,313 @@
-import {cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
-import {tmpdir} from 'node:os';
-import {join, resolve} from 'node:path';
-import {type BrowserContext, chromium, expect, type Page, test} from 'playwright/test';
-import {permissions} from '../commands/build-extension.ts';
-import {findBrowser} from '../commands/browsers.ts';
+import {readFileSync} from 'node:fs';
+import {join} from 'node:path';
+import {type BrowserContext, expect, type Page, test} from 'playwright/test';
+import {canClear, type Leaving} from '../../content/plan/powers.ts';
+import {extensionBrowsers, permissions} from '../commands/build-extension.ts';
+import {definitions, type Hosts} from '../hosts/serve.ts';
+import {database, installTryton, logins, password, prepareTryton, startTryton, trytonTruth} from '../hosts/tryton.ts';
+import type {HostName} from '../hosts/definition.ts';
+import type {RunningHost} from '../hosts/running-host.ts';
+import {home, type InChromium, launchWithExtension} from './chromium-extension.ts';
 import {courseOver, dist, startDemoCrms} from './crms.ts';
+import {countInPage, leaveOneOfEach} from './leavings.ts';
+import {Panel, wordsFrom} from './panel.ts';
+import {saidUntil, walkToReceipt} from './walk.ts';
 
-/**
- * The unpacked extension in a real Chromium. A test cannot press the browser's toolbar, so its copy is
- * given the hosts that the press would give, and its roots are opened so that a test can look in.
- */
-async function launch(): Promise<{context: BrowserContext; open: (page: Page) => Promise<void>; end: () => Promise<void>}> {
-  const folder = mkdtempSync(join(tmpdir(), 'extension-'));
-  const copy = join(folder, 'unpacked');
-  cpSync(join(dist, 'extension', 'chromium'), copy, {recursive: true});
-  const manifest = JSON.parse(readFileSync(join(copy, 'manifest.json'), 'utf8')) as object;
-  writeFileSync(join(copy, 'manifest.json'), JSON.stringify({...manifest, host_permissions: ['http://127.0.0.1/*']}));
-  writeFileSync(join(copy, 'content.js'), readFileSync(join(copy, 'content.js'), 'utf8').replace(/mode:[`'"]closed[`'"]/u, 'mode:"open"'));
-  const path = findBrowser('chromium');
-  const context = await chromium.launchPersistentContext(join(folder, 'profile'), {
-    ...(path !== undefined && {executablePath: path}),
-    headless: true,
-    locale: 'en-US',
-    viewport: {width: 1280, height: 800},
-    args: [
-      '--no-sandbox',
-      '--disable-quic',
-      '--disable-background-networking',
-      '--disable-component-update',
-      '--disable-sync',
-      '--no-first-run',
-      '--lang=en-US',
-      `--disable-extensions-except=${resolve(copy)}`,
-      `--load-extension=${resolve(copy)}`,
-    ],
-  });
-  const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'));
-  return {
-    context,
-    open: async (page) => {
-      const url = page.url();
-      await worker.evaluate(async (address) => {
-        const {chrome, openIn} = globalThis as unknown as {chrome: {tabs: {query(what: object): Promise<{id: number; url?: string}[]>}}; openIn(tab: number): Promise<void>};
-        const tab = (await chrome.tabs.query({})).find((candidate) => candidate.url === address);
-        if (tab !== undefined) await openIn(tab.id);
-      }, url);
-    },
-    end: async () => {
-      await context.close();
-      rmSync(folder, {recursive: true, force: true});
-    },
-  };
+const word = wordsFrom(dist, 'en');
+
+/** The CRM without our script on it, below a name that browsers know and that has a domain in common with others. */
+const start = (): Promise<Hosts> => startDemoCrms({embed: undefined, truth: false});
+
+/** From the press of the toolbar's button to the proof. */
+async function walk(extension: InChromium, page: Page, host: RunningHost, origin: string): Promise<Panel> {
+  const course = courseOver({...host, origin});
+  await course.signIn(page);
+  await extension.open(page);
+  const panel = new Panel(page, home, definitions[host.name].truth.controls as Record<string, string>);
+  await expect(panel.root).toBeVisible();
+  await panel.choose(word('shared-computer'));
+  await saidUntil(panel, word, 'sign-out');
+  for (const control of course.presses) await panel.followTo(control);
+  await expect(panel.root.getByText(word('server-out'))).toBeVisible();
+  expect(host.alive()).toEqual([]);
+  return panel;
 }
 
-test('the extension walks a page that admits no script, to a receipt that says seen @chromium', async () => {
+/** Presses yes, or no, in the extension's own page once that comes up. */
+const whenAsked = (context: BrowserContext, page: Page, button: '#yes' | '#no'): void =>
+  void context.on('page', async (asking) => {
+    await asking.waitForLoadState();
+    if (!asking.url().startsWith('chrome-extension:')) return;
+    await asking.locator(button).click();
+    await page.bringToFront();
+  });
+
+test('a page that admits no script is walked to a receipt that is true, and no other site is touched @chromium', async () => {
+  test.setTimeout(120_000);
   const hosts = await startDemoCrms({policy: 'no-script', embed: undefined, truth: false});
   const host = hosts.hubspot;
-  const {context, open, end} = await launch();
+  const extension = await launchWithExtension((manifest) => ({permissions: [...(manifest['permissions'] as string[]), 'history']}));
   try {
+    const {context} = extension;
+    const port = new URL(host.origin).port;
+    const origin = `http://app.crm.localhost:${port}`;
+    const others = await Promise.all([`http://mail.crm.localhost:${port}`, `http://other.localhost:${port}`, hosts.plain.origin].map((address) => visit(context, address)));
+    await context.addCookies([
+      {name: 'trusted-device', value: '1', domain: 'app.crm.localhost', path: '/', httpOnly: true, expires: Date.now() / 1000 + 9999},
+      {name: 'for-all-hosts', value: '1', domain: '.crm.localhost', path: '/deep/', httpOnly: true, expires: Date.now() / 1000 + 9999},
+    ]);
     const page = await context.newPage();
-    // The demo stands on 127.0.0.1, which is no host of HubSpot's: the general guide would be shown, so the index names it.
-    await courseOver(host).signIn(page);
-    await open(page);
-    const panel = page.getByRole('dialog', {name: 'Exit Guide'});
-    await expect(panel).toBeVisible();
-    const said = JSON.parse(readFileSync(join(dist, 'packs/v1/words.en.json'), 'utf8')) as {panel: Record<string, string>; situations: {id: string; says: string}[]};
-    const word = (key: string): string => said.panel[key] ?? said.situations.find(({id}) => id === key)?.says ?? key;
-    await panel.getByRole('button', {name: word('leaving')}).click();
-    await panel.locator('[data-check]').click();
-    await panel.getByRole('button', {name: word('next'), exact: true}).click();
-    await panel.getByRole('button', {name: word('done'), exact: true}).click();
-    for (const selector of ['#hs-global-toolbar-accounts', '#signout']) {
-      await expect
-        .poll(() =>
-          page.evaluate((wanted) => {
-            const home = [...document.documentElement.children].find((element) => element.shadowRoot !== null);
-            const ring = home?.shadowRoot?.querySelector('.ring')?.getBoundingClientRect();
-            const under = ring === undefined ? null : document.elementFromPoint(ring.x + ring.width / 2, ring.y + ring.height / 2);
-            return under?.closest(wanted) != null;
-          }, selector),
-        )
-        .toBe(true);
-      await panel.locator('[data-go]').click();
-      await page.keyboard.press('Enter');
+    await page.goto(`${origin}/__test/session`);
+    await leaveOneOfEach(page);
+    const panel = await walk(extension, page, host, origin);
+    await page.evaluate(() => sessionStorage.setItem('seen', '1'));
+    for (const [kind, count] of Object.entries(await countInPage(page))) expect(count, kind).toBeGreaterThan(0);
+    expect(await cookiesAtServer(page, host)).toEqual(expect.arrayContaining(['trusted-device']));
+    const hits = host.assetHits();
+    await fetchIn(page, '/asset/logo.svg');
+    expect(host.assetHits(), 'served from the cache').toBe(hits);
+    const visits = await historyOf(extension);
+
+    whenAsked(context, page, '#yes');
+    await walkToReceipt(panel, word);
+    await expect(panel.receipt()).toHaveAttribute('data-verdict', 'seen');
+
+    const kept = await context.cookies([`${origin}/deep/`]);
+    await fetchIn(page, '/asset/logo.svg');
+    const seen: Record<Leaving, number> = {...(await countInPage(page)), httpOnly: kept.length, httpCache: host.assetHits() > hits ? 0 : 1};
+    for (const [kind, count] of Object.entries(seen) as [Leaving, number][]) {
+      await expect(panel.receipt().locator(`tr[data-kind=${kind}]`), `${kind}: ${count}`).toContainText(word(count === 0 ? 'state-gone' : 'state-still-there'));
+      expect(count === 0 ? 'yes' : 'no', kind).toBe(canClear.extension.chromium[kind]);
     }
-    await expect(panel.getByText(word('server-out'))).toBeVisible();
-    expect(host.alive()).toEqual([]);
+    for (const other of others)
+      expect(await countInPage(other), other.url()).toEqual({cookies: 1, localStorage: 1, sessionStorage: 1, indexedDB: 1, cacheStorage: 1, serviceWorkers: 1, files: 1});
+    expect(await historyOf(extension)).toEqual(expect.arrayContaining(visits));
   } finally {
-    await end();
+    await extension.end();
     await hosts.close();
   }
 });
 
-test('the extension asks for no more than this @chromium', () => {
-  const manifest = JSON.parse(readFileSync(join(dist, 'extension/chromium/manifest.json'), 'utf8')) as Record<string, unknown>;
-  expect(manifest['permissions']).toEqual(['activeTab', 'scripting', 'storage']);
-  expect([...permissions]).toEqual(manifest['permissions']);
-  expect(Object.keys(manifest).sort()).toEqual(['action', 'background', 'description', 'manifest_version', 'minimum_chrome_version', 'name', 'permissions', 'version']);
+test('a login page on another origin: the walk goes on, that server’s word counts for nothing, and the CRM’s own site is cleared @chromium @all', async () => {
+  test.setTimeout(120_000);
+  const hosts = await start();
+  const host = hosts.hubspot;
+  const extension = await launchWithExtension();
+  try {
+    const {context} = extension;
+    const port = new URL(host.origin).port;
+    const origin = `http://app.crm.localhost:${port}`;
+    const loginAt = `http://login.crm.localhost:${port}`;
+    // The trap: the CRM's session lives on, and only the other origin has no cookie of it.
+    Object.assign(host.settings, {loginAt, keepSessionAlive: true});
+    const neighbour = await visit(context, `http://mail.crm.localhost:${port}`);
+    const crm = await visit(context, origin);
+    const page = await context.newPage();
+    const course = courseOver({...host, origin});
+    await course.signIn(page);
+    await extension.open(page);
+    const panel = new Panel(page, home, definitions.hubspot.truth.controls as Record<string, string>);
+    await panel.choose(word('shared-computer'));
+    await saidUntil(panel, word, 'sign-out');
+    for (const control of course.presses) await panel.followTo(control);
+    await expect(page).toHaveURL(new RegExp(`^${loginAt}`, 'u'));
+    await expect(panel.root.locator('.body')).toHaveAttribute('data-stage', 'prove');
+    await expect(panel.root.getByText(word('server-unknown'))).toBeVisible();
+    expect(host.alive()).not.toEqual([]);
+    whenAsked(context, page, '#yes');
+    await walkToReceipt(panel, word);
+    await expect(panel.receipt()).toHaveAttribute('data-verdict', 'unknown');
+    expect(await countInPage(crm), 'the CRM’s own site').toEqual({cookies: 0, localStorage: 0, sessionStorage: 0, indexedDB: 0, cacheStorage: 0, serviceWorkers: 0, files: 0});
+    expect(await context.cookies([origin])).toEqual([]);
+    expect(await countInPage(neighbour), 'a neighbour').toEqual({cookies: 1, localStorage: 1, sessionStorage: 1, indexedDB: 1, cacheStorage: 1, serviceWorkers: 1, files: 1});
+  } finally {
+    await extension.end();
+    await hosts.close();
+  }
 });
+
+test('without the reader’s leave nothing is cleared, and the panel says so @chromium @all', async () => {
+  const hosts = await start();
+  const extension = await launchWithExtension();
+  try {
+    const page = await extension.context.newPage();
+    const panel = await walk(extension, page, hosts.hubspot, hosts.hubspot.origin);
+    whenAsked(extension.context, page, '#no');
+    await panel.press(word('next'));
+    await saidUntil(panel, word, 'clear');
+    await panel.press('[data-preview]');
+    await expect(panel.root.locator('[data-trouble]')).toContainText(word('clear-not-allowed'));
+    await expect(panel.root.locator('[data-clear]')).toHaveCount(0);
+    expect((await countInPage(page)).localStorage).toBeGreaterThan(0);
+  } finally {
+    await extension.end();
+    await hosts.close();
+  }
+});
+
+test('the background may be ended in the middle and the walk goes on @chromium @all', async () => {
+  const hosts = await start();
+  const extension = await launchWithExtension();
+  try {
+    const host = hosts.lightning;
+    const page = await extension.context.newPage();
+    const course = courseOver(host);
+    await course.signIn(page);
+    await extension.open(page);
+    const panel = new Panel(page, home, definitions.lightning.truth.controls as Record<string, string>);
+    await panel.choose(word('shared-computer'));
+    await saidUntil(panel, word, 'sign-out');
+    // As the browser does after half a minute of quiet.
+    await endBackground(extension);
+    await page.bringToFront();
+    // The sign-out leads to another page, where only a background that woke up again can put the guide back.
+    for (const control of course.presses) await panel.followTo(control);
+    await expect(panel.root.getByText(word('server-out'))).toBeVisible();
+    expect(host.alive()).toEqual([]);
+  } finally {
+    await extension.end();
+    await hosts.close();
+  }
+});
+
+const walks: readonly {readonly name: HostName; readonly policy: string}[] = [
+  {name: 'lightning', policy: "default-src 'self'; require-trusted-types-for 'script'; trusted-types 'none'"},
+  {name: 'fxiaoke', policy: ''},
+  {name: 'hubspot', policy: "sandbox allow-same-origin allow-forms; script-src 'none'"},
+];
+for (const {name, policy} of walks)
+  test(`${name} is walked under "${policy}" @chromium @all`, async () => {
+    test.setTimeout(120_000);
+    const hosts = await startDemoCrms({embed: undefined, truth: false, policy: policy === '' ? 'none' : {header: policy}});
+    const extension = await launchWithExtension();
+    try {
+      const page = await extension.context.newPage();
+      const panel = await walk(extension, page, hosts[name], hosts[name].origin);
+      whenAsked(extension.context, page, '#yes');
+      await walkToReceipt(panel, word);
+      await expect(panel.receipt()).toHaveAttribute('data-verdict', 'seen');
+    } finally {
+      await extension.end();
+      await hosts.close();
+    }
+  });
+
+test('a page of no known vendor is walked by the finder @chromium @all', async () => {
+  const hosts = await start();
+  const extension = await launchWithExtension();
+  try {
+    const page = await extension.context.newPage();
+    await page.goto(hosts.plain.origin);
+    await page.locator('input[name=user]').fill('demo');
+    await page.locator('input[name=password]').fill('demo');
+    await page.locator('.login button').click();
+    await expect(page.locator('.user-menu')).toBeVisible();
+    await extension.open(page);
+    const panel = new Panel(page, home, definitions.plain.truth.controls as Record<string, string>);
+    await panel.choose(word('leaving'));
+    await saidUntil(panel, word, 'sign-out');
+    for (const control of ['profile', 'sign-out']) await panel.followTo(control);
+    await expect.poll(() => hosts.plain.alive()).toEqual([]);
+  } finally {
+    await extension.end();
+    await hosts.close();
+  }
+});
+
+test('Tryton without its custom.js is walked to the end @chromium @all', async () => {
+  test.setTimeout(300_000);
+  const installation = await installTryton();
+  test.skip(installation.kind === 'cannot', installation.kind === 'cannot' ? installation.why : '');
+  const folder = '.cache/tryton';
+  await prepareTryton({folder});
+  const tryton = await startTryton({folder});
+  const extension = await launchWithExtension();
+  try {
+    const page = await extension.context.newPage();
+    await page.goto(`${tryton.origin}/#${database}`);
+    await page.locator('.modal-dialog input#login').fill(logins.en);
+    await page.locator('.modal-dialog button[type=submit]').click();
+    await page.locator('input#ask-dialog-entry[type=password]').fill(password);
+    await page.keyboard.press('Enter');
+    await expect(page.locator('#user-preferences > a')).toBeVisible();
+    await extension.open(page);
+    const panel = new Panel(page, home, trytonTruth.controls as Record<string, string>);
+    await panel.choose(word('shared-computer'));
+    await saidUntil(panel, word, 'sign-out');
+    await panel.followTo('sign-out');
+    await expect(async () => {
+      if (await page.locator(trytonTruth.controls.confirm ?? '').isVisible()) await panel.followTo('confirm');
+      await expect(panel.root.locator('.body')).toHaveAttribute('data-stage', 'prove', {timeout: 1000});
+    }).toPass();
+    await expect(panel.root).toContainText(word('server-out'));
+    expect(tryton.sessions(), 'the server’s own table').toEqual([]);
+    whenAsked(extension.context, page, '#yes');
+    await walkToReceipt(panel, word);
+    await expect(panel.receipt()).toHaveAttribute('data-verdict', 'seen');
+    expect(await page.evaluate(() => localStorage.length + sessionStorage.length)).toBe(0);
+  } finally {
+    await extension.end();
+    await tryton.close();
+  }
+});
+
+for (const browser of extensionBrowsers)
+  test(`${browser}: the extension asks for no more than this, and for nothing of a site at install @chromium`, () => {
+    const manifest = JSON.parse(readFileSync(join(dist, 'extension', browser, 'manifest.json'), 'utf8')) as Record<string, unknown>;
+    expect(manifest['permissions']).toEqual(['activeTab', 'scripting', 'storage']);
+    expect([...permissions]).toEqual(manifest['permissions']);
+    expect(manifest['optional_permissions']).toEqual(browser === 'chromium' ? ['browsingData', 'cookies'] : ['cookies']);
+    expect(manifest['optional_host_permissions']).toEqual(['*://*/*']);
+    const always = ['action', 'background', 'description', 'manifest_version', 'name', 'optional_host_permissions', 'optional_permissions', 'permissions', 'storage', 'version'];
+    expect(Object.keys(manifest).sort()).toEqual([...always, browser === 'chromium' ? 'minimum_chrome_version' : 'browser_specific_settings'].sort());
+  });
+
+test('nothing but these kinds of data can be cleared, and only of one origin @chromium', () => {
+  const code = readFileSync(join(dist, 'extension/chromium/background.js'), 'utf8');
+  expect(code.match(/browsingData\b/gu)?.length, 'asked for, and called').toBeLessThanOrEqual(3);
+  expect(code.match(/\.remove\(\{origins:\[/gu)).toHaveLength(1);
+  const kinds = /\{cache:!0[^}]*\}/u.exec(code)?.[0] ?? '';
+  expect([...kinds.matchAll(/(\w+):/gu)].map(([, kind]) => kind)).toEqual(['cache', 'cacheStorage', 'fileSystems', 'indexedDB', 'localStorage', 'serviceWorkers']);
+  for (const file of ['background.js', 'allow.js', 'content.js']) {
+    const firefox = readFileSync(join(dist, 'extension/firefox', file), 'utf8');
+    // Firefox would clear the history of all sites, and nothing on unusual ports: never called is never wrong.
+    expect(firefox).not.toContain('browsingData');
+    for (const word of ['formData', 'downloads', 'removePasswords', 'removeHistory', 'pluginData']) expect(firefox + code).not.toContain(word);
+  }
+});
+
+/** Ends the background by the browser's own means, and waits until the browser says that it has stopped. */
+async function endBackground({context, worker}: InChromium): Promise<void> {
+  const page = await context.newPage();
+  await page.goto(new URL('allow.html', (await worker()).url()).href);
+  const protocol = await context.newCDPSession(page);
+  const stopped = new Promise<void>((resolve) => {
+    protocol.on('ServiceWorker.workerVersionUpdated', ({versions}) => {
+      if (versions.some(({runningStatus}) => runningStatus === 'stopped')) resolve();
+    });
+  });
+  await protocol.send('ServiceWorker.enable');
+  await protocol.send('ServiceWorker.stopAllWorkers');
+  await stopped;
+  await page.close();
+}
+
+async function visit(context: BrowserContext, origin: string): Promise<Page> {
+  const page = await context.newPage();
+  await page.goto(`${origin}/__test/session`);
+  await leaveOneOfEach(page);
+  return page;
+}
+
+const fetchIn = (page: Page, path: string): Promise<void> => page.evaluate(async (address) => void (await (await fetch(address)).text()), path);
+
+async function cookiesAtServer(page: Page, host: RunningHost): Promise<string[]> {
+  await page.evaluate(() => fetch('/every/icon.svg', {method: 'HEAD', cache: 'no-store'}));
+  return Object.keys(host.lastCookies());
+}
+
+const historyOf = async ({worker}: InChromium): Promise<string[]> =>
+  (await worker()).evaluate(async () => {
+    const {chrome} = globalThis as unknown as {chrome: {history: {search(what: object): Promise<{url: string}[]>}}};
+    return (await chrome.history.search({text: '', maxResults: 1000})).map(({url}) => url).sort();
+  });

@@ -98,9 +98,9 @@ test.describe('nginx as we ship it', () => {
   }
 
   test('what bears a hash may be kept for ever; what is missing may not @all @chromium', async () => {
-    const chunk = readdirSync(join(served, 'embed', 'v1')).find((name) => /^reach-[\w-]{8}\.js$/u.test(name)) ?? '';
+    const chunk = readdirSync(join(served, 'embed', 'v1')).find((name) => /^walk-[\w-]{8}\.js$/u.test(name)) ?? '';
     expect((await get(`/embed/v1/${chunk}`)).headers.get('cache-control')).toContain('immutable');
-    const missing = await get('/embed/v1/reach-00000000.js');
+    const missing = await get('/embed/v1/walk-00000000.js');
     expect(missing.status).toBe(404);
     expect(missing.headers.get('cache-control')).toBeNull();
   });

@@ -1,3 +1,5 @@
+import {readFileSync} from 'node:fs';
+import {join} from 'node:path';
 import {expect, type Locator, type Page} from 'playwright/test';
 import {press} from './press.ts';
 
@@ -5,10 +7,16 @@ import {press} from './press.ts';
 export class Panel {
   readonly page: Page;
   readonly root: Locator;
+  /** Where the panel is drawn: the extension has an element without a name. */
+  readonly #home: string;
+  /** The host's controls as selectors, where the page carries no script that knows them. */
+  readonly #controls: Readonly<Record<string, string>> | undefined;
 
-  constructor(page: Page) {
+  constructor(page: Page, home = 'exit-guide', controls?: Readonly<Record<string, string>>) {
     this.page = page;
-    this.root = page.locator('exit-guide').getByRole('dialog');
+    this.root = page.locator(home).getByRole('dialog');
+    this.#home = home;
+    this.#controls = controls;
   }
 
   /** Presses the launcher, as a reader would. */
@@ -37,27 +45,31 @@ export class Panel {
   }
 
   ring(): Locator {
-    return this.page.locator('exit-guide .ring');
+    return this.page.locator(`${this.#home} .ring`);
   }
 
   /** The element under the ring's middle, by the page's own hit test, is the control or lies in it. */
   async ringIsOn(control: string): Promise<boolean> {
-    return this.page.evaluate((name) => {
-      const ring = document.querySelector('exit-guide')?.shadowRoot?.querySelector('.ring');
-      const wanted = (window as unknown as {__host: {control(name: string): Element | null}}).__host.control(name);
+    return this.page.evaluate(({name, home, selector}) => {
+      const ring = document.querySelector(home)?.shadowRoot?.querySelector('.ring');
+      const wanted = selector === undefined ? (window as unknown as {__host: {control(name: string): Element | null}}).__host.control(name) : document.querySelector(selector);
       if (ring === null || ring === undefined || wanted === null) return false;
       const {x, y, width, height} = ring.getBoundingClientRect();
       const under = document.elementFromPoint(x + width / 2, y + height / 2);
       return under !== null && (wanted === under || wanted.contains(under));
-    }, control);
+    }, this.#asked(control));
   }
 
   /** The host's focused element is the control. */
   async focusIsOn(control: string): Promise<boolean> {
-    return this.page.evaluate((name) => {
-      const wanted = (window as unknown as {__host: {control(name: string): Element | null}}).__host.control(name);
+    return this.page.evaluate(({name, selector}) => {
+      const wanted = selector === undefined ? (window as unknown as {__host: {control(name: string): Element | null}}).__host.control(name) : document.querySelector(selector);
       return wanted !== null && document.activeElement === wanted;
-    }, control);
+    }, this.#asked(control));
+  }
+
+  #asked(control: string): {name: string; home: string; selector: string | undefined} {
+    return {name: control, home: this.#home, selector: this.#controls?.[control]};
   }
 
   /** Waits until the ring is on the control, goes there by the panel's button, checks focus, and presses it by keyboard. */
@@ -73,12 +85,27 @@ export class Panel {
   }
 }
 
-/** Words of the panel in one locale, read from the file that the panel reads. */
+type Book = {panel: Record<string, string>; situations?: {id: string; says: string}[]};
+
+/** Words of the panel in one locale, read from the files that the panel reads. */
 export async function wordsOf(page: Page, origin: string, locale: string): Promise<(key: string) => string> {
-  const words = (await (await page.request.get(`${origin}/packs/v1/words.${locale}.json`)).json()) as {panel: Record<string, string>; situations: {id: string; says: string}[]};
-  return (key) => {
-    const said = words.panel[key] ?? words.situations.find(({id}) => id === key)?.says;
+  // Only browsers know that names below `localhost` are this machine.
+  const base = origin.replace(/\/\/[^:/]*\.?localhost/u, '//127.0.0.1');
+  const read = async (name: string) => (await (await page.request.get(`${base}/packs/v1/${name}.${locale}.json`)).json()) as Book;
+  return among(await Promise.all([read('words'), read('lexicon')]), locale);
+}
+
+/** The same words from a build's folder, where no page serves them. */
+export const wordsFrom = (folder: string, locale: string): ((key: string) => string) =>
+  among(
+    ['words', 'lexicon'].map((name) => JSON.parse(readFileSync(join(folder, `packs/v1/${name}.${locale}.json`), 'utf8')) as Book),
+    locale,
+  );
+
+const among =
+  (books: readonly Book[], locale: string) =>
+  (key: string): string => {
+    const said = books.map(({panel, situations}) => panel[key] ?? situations?.find(({id}) => id === key)?.says).find((text) => text !== undefined);
     if (said === undefined) throw new Error(`no word "${key}" in ${locale}`);
     return said;
   };
-}

@@ -1,9 +1,9 @@
 import {resolve} from 'node:path';
 import {expect, type Page, test} from 'playwright/test';
-import {database, installTryton, logins, password, prepareTryton, type RunningTryton, startTryton} from '../hosts/tryton.ts';
+import {installTryton, logins, prepareTryton, startTryton} from '../hosts/tryton.ts';
 import {dist} from './crms.ts';
 import {Panel, wordsOf} from './panel.ts';
-import {press} from './press.ts';
+import {signInToTryton} from './tryton-sign-in.ts';
 import {saidUntil, walkToReceipt} from './walk.ts';
 
 /** A real CRM that nobody here wrote. Its language is the user's own, the sign-in dialog's the browser's. */
@@ -29,7 +29,7 @@ test.describe('Tryton', () => {
       test.skip(why !== undefined, why);
       const tryton = await startTryton({folder, embed: {folder: dist, attributes: {vendor: 'tryton', locale, 'allow-clear': ''}}});
       try {
-        await signIn(page, tryton, login);
+        await signInToTryton(page, tryton, login);
         const panel = new Panel(page);
         const word = await wordsOf(page, tryton.origin, locale);
         await panel.open();
@@ -53,19 +53,6 @@ test.describe('Tryton', () => {
     });
   }
 });
-
-async function signIn(page: Page, tryton: RunningTryton, login: string): Promise<void> {
-  await page.goto(`${tryton.origin}/#${database}`);
-  await page.locator('.modal-dialog input#login').fill(login);
-  await press(page.locator('.modal-dialog button[type=submit]'));
-  await page.locator('input#ask-dialog-entry[type=password]').fill(password);
-  await page.keyboard.press('Enter');
-  // #user-logout is in the page before anybody is in: the session's key is the sign.
-  await expect.poll(() => page.evaluate(() => Object.keys(localStorage).some((key) => key.startsWith('sao_session_')))).toBe(true);
-  await expect(page.locator('#user-logout')).toBeVisible();
-  // The client is there once it has drawn whose it is; before that Firefox loses a press.
-  await expect(page.locator('#user-preferences > a')).toBeVisible();
-}
 
 /** The ring is on the control by the page's own hit test; focus goes there; the keyboard presses it. */
 async function followTo(page: Page, panel: Panel, selector: string): Promise<void> {

@@ -5,7 +5,8 @@ import {join, resolve} from 'node:path';
 import {parseArgs} from 'node:util';
 import {gzipSync} from 'node:zlib';
 import {collect, run} from './run.ts';
-import {tar} from './tar.ts';
+import {type ArchivedFile, tar} from './tar.ts';
+import {zip} from './zip.ts';
 
 /**
  * `npm run release -- --dry-run`: everything that a release holds, in `release/<version>/`: the site with the scripts under
@@ -15,7 +16,7 @@ import {tar} from './tar.ts';
 const {values} = parseArgs({options: {'dry-run': {type: 'boolean', default: false}, once: {type: 'boolean', default: false}}});
 if (!values['dry-run']) throw new Error('This command publishes nothing: say --dry-run. A release is made by .github/workflows/release.yml from a tag.');
 
-const {version} = JSON.parse(readFileSync('package.json', 'utf8')) as {version: string};
+const {name, version} = JSON.parse(readFileSync('package.json', 'utf8')) as {name: string; version: string};
 /** What a release is made of: everything that is under version control, and no more. */
 const {code, output} = await collect('git', ['ls-files', '-z'], {env: {...process.env, GIT_OPTIONAL_LOCKS: '0'}, quiet: true});
 if (code !== 0) throw new Error('git ls-files failed: a release is made from a clone');
@@ -31,12 +32,12 @@ async function make(): Promise<string> {
   const out = join(folder, 'out');
   mkdirSync(out);
   await pack(folder, out, env);
-  writeFileSync(
-    join(out, `exit-guide-site-${version}.tar.gz`),
-    packed(join(folder, 'dist'), (name) => !/^(?:npm|extension)\//u.test(name)),
-  );
-  for (const browser of readdirSync(join(folder, 'dist', 'extension')))
-    writeFileSync(join(out, `exit-guide-extension-${browser}-${version}.tar.gz`), packed(join(folder, 'dist', 'extension', browser)));
+  const dist = join(folder, 'dist');
+  const site = filesBelow(dist).filter((file) => !/^(?:npm|extension)\//u.test(file.name));
+  writeFileSync(join(out, `exit-guide-site-${version}.tar.gz`), gzipSync(tar(site), {level: 9}));
+  // As the shops of extensions take them.
+  for (const browser of readdirSync(join(dist, 'extension')))
+    writeFileSync(join(out, `exit-guide-extension-${browser}-${version}.zip`), zip(filesBelow(join(dist, 'extension', browser))));
   writeFileSync(join(out, 'sbom.cdx.json'), await billOfMaterials(folder));
   writeFileSync(join(out, 'CHANGES.md'), changes());
   cpSync(join(folder, 'dist', 'embed', version, 'manifest.json'), join(out, 'embed-manifest.json'));
@@ -45,10 +46,10 @@ async function make(): Promise<string> {
     readdirSync(out)
       .sort()
       .map(
-        (name) =>
+        (file) =>
           `${createHash('sha256')
-            .update(readFileSync(join(out, name)))
-            .digest('hex')}  ${name}\n`,
+            .update(readFileSync(join(out, file)))
+            .digest('hex')}  ${file}\n`,
       )
       .join(''),
   );
@@ -60,28 +61,24 @@ async function pack(folder: string, out: string, env: NodeJS.ProcessEnv): Promis
     throw new Error('npm pack failed');
 }
 
-/** A folder as `.tar.gz`, the same bytes for the same files. */
-const packed = (folder: string, wanted: (name: string) => boolean = () => true): Buffer =>
-  gzipSync(
-    tar(
-      readdirSync(folder, {recursive: true, withFileTypes: true})
-        .filter((entry) => entry.isFile())
-        .map((entry) => join(entry.parentPath, entry.name))
-        .map((path) => ({name: path.slice(folder.length + 1).replaceAll('\\', '/'), path}))
-        .filter(({name}) => wanted(name))
-        .sort((a, b) => (a.name < b.name ? -1 : 1))
-        .map(({name, path}) => ({name, bytes: readFileSync(path)})),
-    ),
-    {level: 9},
-  );
+/** Everything below a folder, in an order that no file system changes. */
+const filesBelow = (folder: string): ArchivedFile[] =>
+  readdirSync(folder, {recursive: true, withFileTypes: true})
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name))
+    .map((path) => ({name: path.slice(folder.length + 1).replaceAll('\\', '/'), path}))
+    .sort((a, b) => (a.name < b.name ? -1 : 1))
+    .map(({name: file, path}) => ({name: file, bytes: readFileSync(path)}));
 
 /** What is inside, by npm's own word; without the hour and the number that npm draws anew each time. */
 async function billOfMaterials(folder: string): Promise<string> {
   const answer = await collect('npm', ['sbom', '--sbom-format=cyclonedx', '--omit=dev', '--omit=optional', '--omit=peer', '--package-lock-only'], {cwd: folder, quiet: true});
   if (answer.code !== 0) throw new Error(`npm sbom failed:\n${answer.output}`);
-  const bill = JSON.parse(answer.output.slice(answer.output.indexOf('{'))) as {serialNumber?: string; metadata?: {timestamp?: string; tools?: unknown}};
+  const bill = JSON.parse(answer.output.slice(answer.output.indexOf('{'))) as {serialNumber?: string; metadata?: {timestamp?: string; component?: {name?: string}}};
   delete bill.serialNumber;
   delete bill.metadata?.timestamp;
+  // npm calls it after the folder that it lies in.
+  if (bill.metadata?.component !== undefined) bill.metadata.component.name = name;
   return `${JSON.stringify(bill, null, 2)}\n`;
 }
 

@@ -1,10 +1,10 @@
 /** A file of an archive. */
-export type TarFile = {readonly name: string; readonly bytes: Buffer};
+export type ArchivedFile = {readonly name: string; readonly bytes: Buffer};
 
 const block = 512;
 
 /** Files as a tar archive (ustar), the same bytes whenever the same files meet: no owner, no hour. */
-export function tar(files: readonly TarFile[]): Buffer {
+export function tar(files: readonly ArchivedFile[]): Buffer {
   const parts = files.flatMap(({name, bytes}) => [head(name, bytes.length), bytes, Buffer.alloc((block - (bytes.length % block)) % block)]);
   return Buffer.concat([...parts, Buffer.alloc(2 * block)]);
 }

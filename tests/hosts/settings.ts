@@ -19,6 +19,8 @@ export type HostSettings = {
   truth: boolean;
   /** Fxiaoke only: 退出登录 asks 确定 first. */
   confirm: boolean;
+  /** HubSpot only: the origin to whose login page the sign-out leads, where that is another. */
+  loginAt: string | undefined;
   /** `Cache-Control` of pages; undefined leaves each host its own. It decides what Back shows after sign-out. */
   pageCache: string | undefined;
 };
@@ -32,6 +34,7 @@ export const defaultSettings: HostSettings = {
   embed: undefined,
   truth: false,
   confirm: true,
+  loginAt: undefined,
   pageCache: undefined,
 };
 

@@ -30,6 +30,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
     'pagefind',
     'sharp',
     'widget/package',
+    'opencc-js/cn2t',
     'opencc-js/t2cn',
     'pinyin-pro',
   ],

@@ -6,7 +6,7 @@ import {type Locale, locales} from '../../content/schema/basics.ts';
 import {answersOf, type TopicWords} from '../../site/search/answer-rows.ts';
 
 /** The prose pages as the site's build gives them to the index. */
-const topics = locales.flatMap((locale) =>
+export const topics = locales.flatMap((locale) =>
   readdirSync(`content/topics/${locale}`).map((name): TopicWords => {
     const [, head = '', body = ''] = /^---\n([\s\S]*?)\n---\n([\s\S]*)$/u.exec(readFileSync(`content/topics/${locale}/${name}`, 'utf8')) ?? [];
     const {title, lead} = parse(head) as {title: string; lead: string};

@@ -39,25 +39,52 @@ function start(): void {
   const ring = make('div', '', {class: 'ring', popover: 'manual'});
   const pick = make('button', words.pick, {type: 'button', 'data-pick': ''});
   const focused = make('button', words.focused, {type: 'button', 'data-focused': ''});
-  const close = make('button', words.close, {type: 'button'});
+  const close = make('button', words.close, {type: 'button', 'data-close': ''});
   const copy = make('button', words.copy, {type: 'button', hidden: ''});
   const verdict = make('p', '', {role: 'status', 'data-verdict': ''});
   const why = make('p');
   const lines = make('textarea', '', {readonly: '', 'aria-label': words.title, hidden: ''});
-  box.append(make('h2', words.title), pick, focused, close, verdict, why, lines, copy);
+  box.append(make('h2', words.title), make('p', words.first), pick, focused, close, verdict, why, lines, copy);
   root.append(box, ring);
   document.documentElement.append(home);
   box.showPopover();
 
   const living = new AbortController();
   let last: Element | undefined;
+  let hovered: Element | undefined;
+  const theirs = (event: Event): Element | undefined => {
+    const [target] = event.composedPath();
+    return target instanceof Element && event.target !== home ? target : undefined;
+  };
+  const listening = {signal: living.signal, capture: true};
   addEventListener(
     'focusin',
     (event) => {
-      const [target] = event.composedPath();
-      if (target instanceof Element && !home.contains(target) && event.target !== home) last = target;
+      const target = theirs(event);
+      if (target !== undefined) hovered = last = target;
     },
-    {signal: living.signal, capture: true},
+    listening,
+  );
+  addEventListener(
+    'pointermove',
+    (event) => {
+      hovered = theirs(event) ?? hovered;
+    },
+    listening,
+  );
+  // A menu that closes at any press beside it, or when it loses the focus, stays open while the tool is used.
+  for (const type of ['pointerdown', 'pointerup', 'mousedown', 'mouseup', 'click'] as const) home.addEventListener(type, (event) => event.stopPropagation());
+  box.addEventListener('mousedown', (event) => event.target instanceof HTMLTextAreaElement || event.preventDefault());
+  // And what no press beside it survives is taken by keys, from under the pointer.
+  addEventListener(
+    'keydown',
+    (event) => {
+      if (!event.altKey || !event.shiftKey || event.code !== 'KeyX' || hovered?.isConnected !== true) return;
+      event.preventDefault();
+      event.stopImmediatePropagation();
+      show(controlAround(hovered));
+    },
+    listening,
   );
 
   const show = (node: Element): void => {
@@ -82,8 +109,8 @@ function start(): void {
     const picking = new AbortController();
     const options = {signal: AbortSignal.any([picking.signal, living.signal]), capture: true};
     const nodeOf = (event: Event): Element | undefined => {
-      const [target] = event.composedPath();
-      return target instanceof Element && event.target !== home ? controlAround(target) : undefined;
+      const target = theirs(event);
+      return target === undefined ? undefined : controlAround(target);
     };
     addEventListener(
       'pointermove',

@@ -3,6 +3,7 @@ import type {Weakness} from './signals.ts';
 
 const en = {
   title: 'Describe a control',
+  first: 'Open the menu that holds it first. Or point at it and press Alt+Shift+X.',
   pick: 'Pick on the page',
   focused: 'Take what had the focus',
   picking: 'Click the control. It is not pressed. Escape gives up.',
@@ -24,6 +25,7 @@ export type AuthorWords = typeof en;
 
 const zhCN: AuthorWords = {
   title: '描述一个控件',
+  first: '先打开它所在的菜单；也可以指着它，按 Alt+Shift+X。',
   pick: '在页面上选取',
   focused: '取刚才有焦点的',
   picking: '点一下那个控件，不会真的按下。按 Esc 放弃。',
@@ -44,6 +46,7 @@ const zhCN: AuthorWords = {
 
 const zhTW: AuthorWords = {
   title: '描述一個控制項',
+  first: '先打開它所在的選單；也可以指著它，按 Alt+Shift+X。',
   pick: '在頁面上選取',
   focused: '取剛才有焦點的',
   picking: '點一下那個控制項，不會真的按下。按 Esc 放棄。',

@@ -157,7 +157,7 @@ export class Guide {
     const reach = await this.#page.reach().catch(() => undefined);
     // A login page may bear no mark of the vendor: then the walk's own word counts, if we know such a vendor.
     const text = this.#page.mark.read();
-    const saved = text && (await import('./read-saved-walk.ts')).readSavedWalk(text, this.#now())?.vendor;
+    const saved = text && (await import('./take-up.ts')).readSavedWalk(text, this.#now())?.vendor;
     return (reach && vendorByMarkers(index.value, reach.sees)) ?? index.value.vendors.find(({id}) => id === saved)?.id ?? 'any-crm';
   }
 
@@ -167,7 +167,7 @@ export class Guide {
   }
 
   async #loadBrowser(): Promise<void> {
-    const {besides} = await import('./side-packs.ts');
+    const {besides} = await import('./in-hand.ts');
     this.#set(await besides(this.#library, this.#model, this.#page.whereabouts().agent));
     this.#replan();
   }
@@ -181,7 +181,7 @@ export class Guide {
   }
 
   async #wholePack(kind: Pack['kind'], id: string): Promise<Pack | undefined> {
-    return (await import('./side-packs.ts')).wholePack(this.#library, kind, id, this.#model);
+    return (await import('./in-hand.ts')).wholePack(this.#library, kind, id, this.#model);
   }
 
   async #reloadProvider(): Promise<void> {

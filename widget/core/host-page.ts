@@ -78,6 +78,33 @@ export type Residue = Readonly<Record<ResidueKind, {readonly count: number; read
 /** What became of each kind that was to be cleared. `busy`: another tab holds it open. */
 export type ClearReport = Readonly<Record<ResidueKind, 'gone' | 'still-there' | 'busy' | 'unreadable' | 'kept'>>;
 
+/** What script alone neither sees nor clears. Told by the server's word or the extension's; `unknown`: nobody could look. */
+export const beyondKinds = ['httpOnly', 'httpCache'] as const;
+export type Beyond = Readonly<Record<(typeof beyondKinds)[number], 'gone' | 'still-there' | 'unknown'>>;
+
+/** How to clear, once the reader said yes. */
+export type ClearWish = {
+  /** Whether script clears what it reaches. */
+  readonly script: boolean;
+  /** The embedder's own address that answers `Clear-Site-Data`. */
+  readonly address?: string | undefined;
+  /** Storage keys to leave alone. */
+  readonly keep: readonly string[];
+};
+
+/** Who clears what script cannot, and can look at it: the server behind its address, or our extension. */
+export type Ally = {
+  clear(): Promise<'answered' | NonNullable<Cleared['trouble']>>;
+  /** Whether cookies are left that script does not see. */
+  hiddenCookies(residue: Residue): Promise<Beyond['httpOnly']>;
+};
+
+/** Our extension, where it is what runs. `isAway`: the walk began on another origin than the one it is at now. */
+export type Extension = {readonly ally: Ally; readonly askLeave: () => Promise<boolean>; readonly isAway: () => boolean};
+
+/** What became of it, by looking again. `trouble`: why a power did nothing. */
+export type Cleared = {readonly report: ClearReport; readonly beyond: Beyond; readonly trouble?: 'refused' | 'no-answer'};
+
 /**
  * The page that we are a guest on, as the core knows it: what is needed to open the panel. What needs a
  * closer look, or touches the page, is within reach a moment later, so that opening stays small.
@@ -135,6 +162,8 @@ export type Reach = {
   /** Asks the server once. Never throws. */
   askServer(probe: Probe, secret: Secret, signal: AbortSignal): Promise<ServerAnswer>;
 
-  /** Clears what script may clear of this origin, then counts again. Call only after the reader's yes. */
-  clear(keep: readonly string[]): Promise<ClearReport>;
+  /** Clears this origin's data, then looks again. Call only after the reader's yes. */
+  clear(wish: ClearWish): Promise<Cleared>;
+  /** There where clearing needs a permission that the browser asks for: false once the reader said no. */
+  readonly askLeave?: () => Promise<boolean>;
 };

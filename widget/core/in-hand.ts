@@ -1,11 +1,16 @@
 import type {Step} from '../../content/plan/plan.ts';
+import {canClear, cookieReach, engineOf, type Power} from '../../content/plan/powers.ts';
 import type {PackSurface} from '../../content/schema/pack.ts';
 import {detectSurface} from './detect.ts';
-import type {HostPage, Reach, Search, Secret, ServerAnswer} from './host-page.ts';
+import {beyondKinds, type HostPage, type Reach, type Search, type Secret, type ServerAnswer} from './host-page.ts';
 import type {Model, PanelEvent} from './model.ts';
 import {pointAt} from './pointing.ts';
 import {saveWalk} from './saved-walk.ts';
+import {besides, wholePack} from './side-packs.ts';
 import {advance, type Mark, proofOf, stepInHand, type Walk, type WalkEvent} from './walk.ts';
+
+// One file for all that a walk needs at once.
+export {besides, wholePack};
 
 /** Between the preview of a clearing and the yes: a double click is no consent. Milliseconds. */
 const thinkingTime = 500;
@@ -345,32 +350,49 @@ export class InHand {
     if (step?.stage === 'recheck' && step.task.proof.by === 'residue') this.#mark('seen', 'counted');
   }
 
-  #mayClear(): boolean {
+  /** The power to clear by: the one that reaches furthest of those that were given. None before the proof is anew. */
+  #power(): Power | undefined {
     const {walk, settings} = this.#desk.model();
-    return settings.allowClear && walk !== undefined && proofOf(walk)?.detail !== 'restored';
+    if (walk === undefined || proofOf(walk)?.detail === 'restored') return undefined;
+    return settings.extension ? 'extension' : settings.clearUrl !== undefined ? 'address' : settings.allowClear ? 'script' : undefined;
   }
 
   async #previewClear(at: number): Promise<void> {
-    if (!this.#mayClear()) return;
+    const by = this.#power();
+    if (by === undefined) return;
+    const power = {by, reach: reachWord(by, this.#desk.page.whereabouts().agent)};
+    const signal = this.#signal;
+    // A browser's own question comes first; only then is there something to preview.
+    const {askLeave} = this.#desk.reach;
+    const asked = this.#desk.now();
+    if (askLeave !== undefined && !(await askLeave())) return this.#desk.set({power: {...power, trouble: 'clear-not-allowed'}});
     await this.#count();
-    this.#previewedAt = at;
-    this.#desk.set({clearing: 'preview'});
+    if (signal.aborted) return;
+    this.#previewedAt = at + this.#desk.now() - asked;
+    this.#desk.set({clearing: 'preview', power});
   }
 
   async #clear(at: number): Promise<void> {
-    const {walk, clearing} = this.#desk.model();
-    if (!this.#mayClear() || walk === undefined || clearing !== 'preview' || at - this.#previewedAt < thinkingTime) return;
+    const {walk, clearing, settings} = this.#desk.model();
+    const by = this.#power();
+    if (by === undefined || walk === undefined || clearing !== 'preview' || at - this.#previewedAt < thinkingTime) return;
     this.#desk.set({clearing: 'busy'});
     this.#desk.page.mark.forget();
     const cleared = advance(walk, {type: 'cleared', at: this.#desk.now()});
     this.#desk.set({walk: cleared});
-    const report = await this.#desk.reach.clear([]);
+    const {report, beyond, trouble} = await this.#desk.reach.clear({script: settings.allowClear, address: settings.clearUrl, keep: []});
     const after = await this.#desk.reach.residue();
-    this.#desk.set({clearing: 'done', residue: {...this.#desk.model().residue, report, after}});
-    const gone = Object.values(report).every((state) => state === 'gone' || state === 'kept');
+    const {residue, power} = this.#desk.model();
+    this.#desk.set({clearing: 'done', residue: {...residue, report, beyond, after}, ...(power && trouble && {power: {...power, trouble: `clear-${trouble}`}})});
+    // What the power does not reach is no failure of it; the table says that it is still there.
+    const can = canClear[by][engineOf(this.#desk.page.whereabouts().agent)];
+    const gone = Object.values(report).every((state) => state === 'gone' || state === 'kept') && beyondKinds.every((kind) => can[kind] === 'no' || beyond[kind] === 'gone');
     this.#mark(gone ? 'seen' : 'unknown', gone ? 'cleared' : 'cleared-partly');
   }
 }
+
+/** Says beforehand how far a power goes in this browser. */
+const reachWord = (by: Power, agent: string): string => `clear-reach-${by}-${cookieReach[by][engineOf(agent)]}`;
 
 const warn = (trouble: unknown): void => console.warn('exit-guide:', trouble);
 

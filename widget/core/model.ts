@@ -1,9 +1,10 @@
+import type {Power} from '../../content/plan/powers.ts';
 import type {Outcome} from '../../content/search/search.ts';
 import type {PanelAnswers} from '../../content/schema/answers.ts';
 import type {Locale} from '../../content/schema/basics.ts';
 import type {Lexicon, Pack, PackSurface, Words} from '../../content/schema/pack.ts';
 import type {SituationId} from '../../content/schema/situation.ts';
-import type {ClearReport, Residue, ServerAnswer, SessionSigns, Sighting, UnsavedField, WorkReport} from './host-page.ts';
+import type {Beyond, ClearReport, Residue, ServerAnswer, SessionSigns, Sighting, UnsavedField, WorkReport} from './host-page.ts';
 import type {Walk} from './walk.ts';
 
 /** Where the panel is in its own life. */
@@ -31,6 +32,10 @@ export type Settings = {
   readonly contact?: string | undefined;
   /** Whether script may clear this origin, after a preview and a yes. */
   readonly allowClear: boolean;
+  /** A path of the page's own host that answers `Clear-Site-Data`. */
+  readonly clearUrl?: string | undefined;
+  /** Whether our extension clears. */
+  readonly extension?: boolean;
   /** Root of the site, for links to its pages; empty where unknown. */
   readonly site: string;
 };
@@ -55,9 +60,11 @@ export type Model = {
   readonly pointing?: {readonly action: number; readonly sighting: Sighting} | undefined;
   readonly work?: WorkReport | undefined;
   readonly session?: {readonly asking: boolean; readonly answer?: ServerAnswer; readonly signs?: SessionSigns} | undefined;
-  readonly residue?: {readonly before?: Residue; readonly after?: Residue; readonly report?: ClearReport} | undefined;
+  readonly residue?: {readonly before?: Residue; readonly after?: Residue; readonly report?: ClearReport; readonly beyond?: Beyond} | undefined;
   readonly questions?: QuestionsModel | undefined;
   readonly clearing: 'idle' | 'preview' | 'busy' | 'done';
+  /** What clears, how far it goes, and why it did nothing: keys of the panel's words. */
+  readonly power?: {readonly by: Power; readonly reach: string; readonly trouble?: string} | undefined;
   /** A sentence for screen readers, when something changed without focus moving. */
   readonly announcement: string;
 };

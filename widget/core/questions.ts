@@ -1,5 +1,6 @@
-import type {MoreWords, PanelAnswers, ShortAnswers} from '../../content/schema/answers.ts';
+import type {PanelAnswers} from '../../content/schema/answers.ts';
 import {openSearch, type Search} from '../../content/search/search.ts';
+import {moreWords, panelAnswers, shortAnswers} from './answer-files.ts';
 import type {HostPage} from './host-page.ts';
 import type {Library} from './library.ts';
 import type {Model, QuestionsEvent, QuestionsModel} from './model.ts';
@@ -48,7 +49,7 @@ export class Questions {
     this.#set({phase: 'questions', questions: {words, typed: '', field, outcome: plain.ask('', this.#model().pack?.id), texts: {}}});
     // What answers say, and what strange words mean, come now, so that asking needs no network later.
     void full().catch(() => undefined);
-    const texts = await this.#library.other<ShortAnswers>(`short-answers.${locale}.json`, ['texts']);
+    const texts = await shortAnswers(this.#library, locale);
     if (texts.kind === 'read') this.#change({texts: texts.value.texts});
   }
 
@@ -85,7 +86,7 @@ export class Questions {
   }
 
   async #open(locale: string): Promise<Index> {
-    const reading = await this.#library.other<PanelAnswers>(`panel-answers.${locale}.json`, ['terms', 'senses', 'rows', 'words']);
+    const reading = await panelAnswers(this.#library, locale);
     if (reading.kind !== 'read') throw new Error(reading.code);
     let full: Promise<Search> | undefined;
     return {
@@ -99,7 +100,7 @@ export class Questions {
   }
 
   async #openFull(locale: string, answers: PanelAnswers): Promise<Search> {
-    const [{openGuess}, more] = await Promise.all([import('../../content/search/guess.ts'), this.#library.other<MoreWords>(`more-words.${locale}.json`, ['terms', 'sounds'])]);
+    const [{openGuess}, more] = await Promise.all([import('../../content/search/guess.ts'), moreWords(this.#library, locale)]);
     if (more.kind !== 'read') throw new Error(more.code);
     return openSearch(answers, {words: more.value, guess: openGuess});
   }

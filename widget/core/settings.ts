@@ -5,3 +5,6 @@ export const readId = (text: string | null | undefined): string | undefined => (
 export function readContact(text: string | null | undefined): string | undefined {
   return text != null && URL.canParse(text) && /^(https|mailto):$/u.test(new URL(text).protocol) ? text : undefined;
 }
+
+/** The embedder's clear address: a path of the page's own host, nothing else. */
+export const readClearUrl = (text: string | null | undefined): string | undefined => (text != null && /^\/(?![/\\])[\w.~/-]{1,200}$/u.test(text) ? text : undefined);

@@ -4,6 +4,8 @@ import type {Model} from './model.ts';
 import {readSavedWalk} from './read-saved-walk.ts';
 import {begin, type Walk} from './walk.ts';
 
+export {readSavedWalk};
+
 /** What the guide lends for it. */
 export type Lent = {
   readonly now: number;

@@ -6,7 +6,7 @@ import type {Library} from '../core/library.ts';
 import {readLocale} from '../core/locale.ts';
 import type {Model, Settings} from '../core/model.ts';
 import {verdict} from '../core/receipt.ts';
-import {readContact, readId} from '../core/settings.ts';
+import {readClearUrl, readContact, readId} from '../core/settings.ts';
 import type {Later} from '../views/later.ts';
 import type {QuestionsView} from '../views/questions.ts';
 import {keepToItself, present, stage} from '../views/stage.ts';
@@ -32,6 +32,7 @@ export type Parts = {readonly page: HostPage; readonly library: Library; readonl
  * @attr {'bottom-right' | 'bottom-left' | 'top-right' | 'top-left'} corner - Where the panel stands; `bottom-right` without it.
  * @attr {string} contact - An https or mailto address of your own support, shown when somebody is stuck.
  * @attr {boolean} allow-clear - Lets script clear this origin's data, after a preview and a yes.
+ * @attr {string} clear-url - A path of this host that answers `Clear-Site-Data`; asked after a preview and a yes.
  * @attr {boolean} no-launcher - The loader draws no button: only your own buttons open the panel.
  * @attr {string} packs - Address of the folder with the data, relative to the page. Without it, `packs/v1/` beside the script's `embed` folder.
  * @attr {string} own-pack - Address of a pack of your own (JSON), merged by id into ours. Read when the panel first opens.
@@ -42,7 +43,7 @@ export type Parts = {readonly page: HostPage; readonly library: Library; readonl
  * @cssprop {<family-name>#} --exit-guide-font - Font family of the panel.
  */
 export class ExitGuide extends HTMLElement {
-  static readonly observedAttributes = ['vendor', 'locale', 'situation', 'corner', 'contact', 'allow-clear'];
+  static readonly observedAttributes = ['vendor', 'locale', 'situation', 'corner', 'contact', 'allow-clear', 'clear-url'];
 
   /** Gives the parts for an element. Set before the tag is defined.
    * @internal */
@@ -113,6 +114,7 @@ export class ExitGuide extends HTMLElement {
       situation: readId(this.getAttribute('situation')) as SituationId | undefined,
       contact: readContact(this.getAttribute('contact')),
       allowClear: this.hasAttribute('allow-clear'),
+      clearUrl: readClearUrl(this.getAttribute('clear-url')),
       site,
     };
   }

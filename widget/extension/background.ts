@@ -1,10 +1,21 @@
-import {api, type Message} from './browser-api.ts';
+import {api, type Message, type Sender} from './browser-api.ts';
+import {receivedCookies} from './cookies.ts';
+import {vendorOf} from './home.ts';
+import {isAllowed, leaveOf, type Said} from './leave.ts';
+
+/** What differs between browsers: which permissions clearing takes, and how one site is cleared. */
+export type Clearing = {readonly permissions: readonly string[]; readonly clearSite: (site: URL) => Promise<void>};
 
 /**
  * The extension's background: puts the guide into the tab when its button is pressed, hands out our own
- * files, and keeps a tab's walk over navigations. It holds no state of its own: it may be ended any time.
+ * files, keeps a tab's walk over navigations, and clears the one site that the reader is on. It holds no state of
+ * its own: it may be ended any time.
  */
 const walkOf = (tabId: number): string => `walk-${tabId}`;
+/** Where a tab's walk began. A login page may lie on another origin, and it is the CRM's own that is left. */
+const homeOf = (tabId: number): string => `home-${tabId}`;
+
+const read = async (key: string): Promise<unknown> => (await api.storage.session.get(key))[key];
 
 /** Puts the guide into a tab. Allowed there because the reader pressed our button (`activeTab`). */
 async function openIn(tabId: number): Promise<void> {
@@ -12,45 +23,92 @@ async function openIn(tabId: number): Promise<void> {
 }
 
 async function goOnIn(tabId: number): Promise<void> {
-  const key = walkOf(tabId);
-  if ((await api.storage.session.get(key))[key] === undefined) return;
+  if ((await read(walkOf(tabId))) === undefined) return;
   // On another origin the permission of the press has ended: the reader presses again there.
   await openIn(tabId).catch(() => undefined);
 }
 
-async function answer(message: Message, tabId: number): Promise<unknown> {
+/** The site that is left: where the reader is, and where the walk began. */
+async function sitesOf(site: URL, tabId: number): Promise<readonly URL[]> {
+  const home = await read(homeOf(tabId));
+  return typeof home === 'string' && home !== site.origin ? [site, new URL(home)] : [site];
+}
+
+/** The site that a message came from, by the browser's word. Frames have no say. */
+function siteOf({frameId, url}: Sender): URL | undefined {
+  const site = frameId === 0 && url !== undefined && URL.canParse(url) ? new URL(url) : undefined;
+  return site !== undefined && /^https?:$/u.test(site.protocol) ? site : undefined;
+}
+
+async function answer(message: Message, sender: Sender, tabId: number, {permissions, clearSite}: Clearing): Promise<unknown> {
   const key = walkOf(tabId);
+  const site = siteOf(sender);
   switch (message.ask) {
     case 'file': {
       if (!/^(?:browsers\/|identity\/)?[a-zA-Z0-9.-]+\.json$/u.test(message.name)) return undefined;
       const reply = await fetch(api.runtime.getURL(`packs/v1/${message.name}`));
       return reply.ok ? await reply.text() : undefined;
     }
+    case 'managed':
+      return await api.storage.managed.get();
     case 'read-walk':
-      return (await api.storage.session.get(key))[key];
+      return {text: await read(key), home: await read(homeOf(tabId))};
     case 'write-walk':
+      // By the browser's word, once for each walk.
+      if (site !== undefined && vendorOf(await read(key)) !== vendorOf(message.text)) await api.storage.session.set({[homeOf(tabId)]: site.origin});
       return api.storage.session.set({[key]: message.text});
     case 'forget-walk':
       return api.storage.session.remove(key);
+    case 'leave':
+      return site === undefined ? 'no' : await leave(hostsOf(await sitesOf(site, tabId)), tabId, message, permissions);
+    case 'clear': {
+      // The page's part asks only after the reader's yes; without the browser's own leave nothing comes of it.
+      const sites = site === undefined ? [] : await sitesOf(site, tabId);
+      if (sites.length === 0 || !(await isAllowed(hostsOf(sites), permissions))) return false;
+      for (const each of sites) await clearSite(each);
+      return true;
+    }
+    case 'count-hidden':
+      return site === undefined ? undefined : await countHidden(hostsOf(await sitesOf(site, tabId)));
     default:
       return message satisfies never;
   }
 }
 
-api.action.onClicked.addListener((tab) => {
-  if (tab.id !== undefined) void openIn(tab.id);
-});
+const hostsOf = (sites: readonly URL[]): readonly string[] => sites.map(({hostname}) => hostname);
 
-api.tabs.onUpdated.addListener((tabId, change) => {
-  if (change.status === 'complete') void goOnIn(tabId);
-});
+async function countHidden(hosts: readonly string[]): Promise<number | undefined> {
+  const cookies = await Promise.all(hosts.map(receivedCookies));
+  return cookies.some((each) => each === undefined) ? undefined : cookies.flatMap((each) => each ?? []).filter(({httpOnly}) => httpOnly).length;
+}
 
-api.runtime.onMessage.addListener((message, sender, reply) => {
-  const tabId = sender.tab?.id;
-  if (tabId === undefined) return undefined;
-  answer(message, tabId).then(reply, () => reply(undefined));
-  return true;
-});
+/** Whether the site may be cleared. Asked anew, our own page puts the question, since only there may a press ask the browser. */
+async function leave(hosts: readonly string[], tabId: number, {anew, locale}: Extract<Message, {ask: 'leave'}>, permissions: readonly string[]): Promise<Said> {
+  if (await isAllowed(hosts, permissions)) return 'yes';
+  const key = leaveOf(tabId);
+  if (!anew) return ((await read(key)) as Said | undefined) ?? 'no';
+  await api.storage.session.set({[key]: 'asking'});
+  await api.tabs.create({url: api.runtime.getURL(`allow.html?${new URLSearchParams({hosts: hosts.join(' '), locale, tab: String(tabId), permissions: permissions.join(' ')})}`)});
+  return 'asking';
+}
 
-// For tests, which cannot press a browser's toolbar.
-Object.assign(globalThis, {openIn});
+/** Listens. Called once, at once: a browser only wakes a background for what it listened to from the start. */
+export function startBackground(clearing: Clearing): void {
+  api.action.onClicked.addListener((tab) => {
+    if (tab.id !== undefined) void openIn(tab.id);
+  });
+
+  api.tabs.onUpdated.addListener((tabId, change) => {
+    if (change.status === 'complete') void goOnIn(tabId);
+  });
+
+  api.runtime.onMessage.addListener((message, sender, reply) => {
+    const tabId = sender.tab?.id;
+    if (tabId === undefined) return undefined;
+    answer(message, sender, tabId, clearing).then(reply, () => reply(undefined));
+    return true;
+  });
+
+  // For tests, which cannot press a browser's toolbar.
+  Object.assign(globalThis, {openIn});
+}

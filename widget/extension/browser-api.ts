@@ -1,26 +1,56 @@
+/** A cookie as the extension API tells it; its value is never read. */
+export type Cookie = {
+  readonly name: string;
+  readonly domain: string;
+  readonly hostOnly: boolean;
+  readonly httpOnly: boolean;
+  readonly path: string;
+  readonly secure: boolean;
+  readonly storeId: string;
+  readonly partitionKey?: object;
+  readonly firstPartyDomain?: string;
+};
+
+/** What is asked for at the clearing step, never at install. */
+export type Leave = {readonly permissions: readonly string[]; readonly origins: readonly string[]};
+
 /** The few parts of the extension API that are used, as Chromium and Firefox both have them. */
 export type BrowserApi = {
   readonly action: {readonly onClicked: Listenable<(tab: {id?: number}) => void>};
+  /** There once the reader allowed it. */
+  readonly cookies?: {getAll(filter: object): Promise<readonly Cookie[]>; remove(cookie: object): Promise<unknown>};
+  readonly permissions: {contains(leave: Leave): Promise<boolean>; request(leave: Leave): Promise<boolean>};
   readonly runtime: {
     getURL(path: string): string;
     sendMessage(message: Message): Promise<unknown>;
-    readonly onMessage: Listenable<(message: Message, sender: {tab?: {id?: number}}, answer: (value: unknown) => void) => boolean | undefined>;
+    readonly onMessage: Listenable<(message: Message, sender: Sender, answer: (value: unknown) => void) => boolean | undefined>;
   };
   readonly scripting: {executeScript(injection: {target: {tabId: number}; files: string[]}): Promise<unknown>};
   readonly storage: {
+    /** Rejects where no administrator set anything. */
+    readonly managed: {get(): Promise<Record<string, unknown>>};
     readonly session: {get(key: string): Promise<Record<string, unknown>>; set(items: Record<string, unknown>): Promise<void>; remove(key: string): Promise<void>};
   };
-  readonly tabs: {readonly onUpdated: Listenable<(tabId: number, change: {status?: string}) => void>};
+  readonly tabs: {
+    create(tab: {url: string}): Promise<unknown>;
+    readonly onUpdated: Listenable<(tabId: number, change: {status?: string}) => void>;
+  };
 };
+
+export type Sender = {readonly tab?: {readonly id?: number}; readonly frameId?: number; readonly url?: string};
 
 type Listenable<F> = {addListener(listener: F): void};
 
-/** What the page's part asks of the background: one of our own files, or this tab's walk. */
+/** What the page's part asks of the background: one of our own files, this tab's walk, or what script cannot do. It never says where: the browser does. */
 export type Message =
   | {readonly ask: 'file'; readonly name: string}
+  | {readonly ask: 'managed'}
   | {readonly ask: 'read-walk'}
   | {readonly ask: 'write-walk'; readonly text: string}
-  | {readonly ask: 'forget-walk'};
+  | {readonly ask: 'forget-walk'}
+  | {readonly ask: 'leave'; readonly anew: boolean; readonly locale: string}
+  | {readonly ask: 'clear'}
+  | {readonly ask: 'count-hidden'};
 
 /** `chrome` in both browsers; Firefox has `browser` beside it. */
 export const api = (globalThis as unknown as {chrome: BrowserApi}).chrome;

@@ -3,8 +3,7 @@ import type {SituationId} from '../../content/schema/situation.ts';
 import {Guide} from '../core/guide.ts';
 import type {HostPage} from '../core/host-page.ts';
 import type {Library} from '../core/library.ts';
-import {readLocale} from '../core/locale.ts';
-import type {Model} from '../core/model.ts';
+import type {Model, Settings} from '../core/model.ts';
 import {later} from '../views/later.ts';
 import {questions} from '../views/questions.ts';
 import {keepToItself, present, stage} from '../views/stage.ts';
@@ -16,7 +15,7 @@ export class ExtensionShell {
   readonly #root: ShadowRoot;
   readonly #guide: Guide;
 
-  constructor({home, page, library}: {home: HTMLElement; page: HostPage; library: Library}) {
+  constructor({home, page, library, settings}: {home: HTMLElement; page: HostPage; library: Library; settings: Settings}) {
     this.#home = home;
     this.#root = home.attachShadow({mode: 'closed'});
     this.#root.adoptedStyleSheets = [styles, later.stylesLater].map((text) => {
@@ -28,7 +27,7 @@ export class ExtensionShell {
     this.#guide = new Guide({
       page,
       library,
-      settings: {locale: readLocale(navigator.languages), allowClear: true, site: ''},
+      settings,
       tell: (model) => this.#draw(model),
     });
   }

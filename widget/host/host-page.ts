@@ -1,13 +1,15 @@
-import type {HostPage} from '../core/host-page.ts';
+import type {Extension, HostPage} from '../core/host-page.ts';
 import {mark} from './ask/mark.ts';
 
 export type HostPageOptions = {
   /** The widget's own element in the page, where there is one: it is never looked at. */
   readonly own: () => Element | undefined;
+  /** Our extension, where it is what runs. */
+  readonly extension?: Extension;
 };
 
 /** The page that we are on, for the core. What a walk needs beyond a glance comes a moment later. */
-export const hostPage = ({own}: HostPageOptions): HostPage => ({
+export const hostPage = ({own, extension}: HostPageOptions): HostPage => ({
   whereabouts: () => ({
     host: location.hostname,
     agent: navigator.userAgent,
@@ -15,5 +17,5 @@ export const hostPage = ({own}: HostPageOptions): HostPage => ({
     touch: matchMedia('(pointer: coarse)').matches,
   }),
   mark,
-  reach: async () => (await import('./reach.ts')).reach(own),
+  reach: async () => (await import('./reach.ts')).reach(own, extension),
 });

@@ -1,4 +1,4 @@
-import {type ClearReport, type Reach, type Residue, residueKinds} from '../core/host-page.ts';
+import {type Cleared, type Extension, type Reach, type Residue, residueKinds} from '../core/host-page.ts';
 import {askBeforeUnload} from './ask/before-unload.ts';
 import {bring, goTo} from './ask/go-to.ts';
 import {askOtherTabs} from './ask/other-tabs.ts';
@@ -16,17 +16,18 @@ import {watchPresses} from './read/presses.ts';
 import {readSigns} from './read/session-signs.ts';
 import {reportWork} from './read/work.ts';
 
-const fetchProbe = () => import('./ask/probe.ts');
+const fetchLate = () => import('./late.ts');
 
 /** What is told where the part that would know did not come. */
-const unreadable = () => Object.fromEntries(residueKinds.map((kind) => [kind, 'unreadable'])) as Residue & ClearReport;
+const unreadable = () => Object.fromEntries(residueKinds.map((kind) => [kind, 'unreadable' as const])) as Residue & Cleared['report'];
 
 /** What a walk needs of the page. What comes late in it (the server's question, counting, clearing) is fetched then. */
-export function reach(own: () => Element | undefined): Reach {
+export function reach(own: () => Element | undefined, extension?: Extension): Reach {
   const edits = noticeEdits(own, () => tabs.tell());
   let marks: readonly string[] = [];
   const tabs = askOtherTabs(() => reportWork(edits, marks, false, false, own()).kind === 'unsaved');
   return {
+    ...(extension && {askLeave: extension.askLeave}),
     interfaceLanguage: readLanguage,
     onLanguage: watchLanguage,
     sees: (marker) => sees(marker, own()),
@@ -55,15 +56,21 @@ export function reach(own: () => Element | undefined): Reach {
     },
     secret: (probe) => {
       // The reader has just pressed "sign out": the question comes next.
-      void fetchProbe().catch(() => {});
+      void fetchLate().catch(() => {});
       return readSecret(probe);
     },
     askServer: (...asked) =>
-      fetchProbe().then(
-        ({askServer}) => askServer(...asked),
+      fetchLate().then(
+        ({askServer}) => (extension?.isAway() ? {kind: 'unknown', why: 'unclear'} : askServer(...asked)),
         () => ({kind: 'unknown', why: 'refused'}),
       ),
-    residue: () => import('./read/residue.ts').then(({countResidue}) => countResidue()).catch(unreadable),
-    clear: (keep) => import('./clear/clear.ts').then(({clearOrigin}) => clearOrigin(keep)).catch(unreadable),
+    residue: () =>
+      fetchLate()
+        .then(({countResidue}) => countResidue())
+        .catch(unreadable),
+    clear: (wish) =>
+      fetchLate()
+        .then(({clearOrigin}) => clearOrigin(wish, extension?.ally))
+        .catch((): Cleared => ({report: unreadable(), beyond: {httpOnly: 'unknown', httpCache: 'unknown'}, trouble: 'no-answer'})),
   };
 }

@@ -43,8 +43,11 @@ function answer(model: Model, send: Send, ref: string, title: string): TemplateR
   if (situation !== undefined) return html`<button type="button" @click=${() => send({type: 'choose', situation})}><b>${title}</b></button>`;
   const {open, texts} = model.questions ?? {};
   const {site, locale} = model.settings;
-  const [, id = ''] = ref.split(':');
-  const page = site === '' ? nothing : html` <a href="${site}/${locale.toLowerCase()}/faq/${id}/" target="_blank" rel="noopener">${say(model, 'openGuide', {name: title})}</a>`;
+  const [kind, id = ''] = ref.split(':');
+  const page =
+    site === ''
+      ? nothing
+      : html` <a href="${site}/${locale.toLowerCase()}/${kind === 'topic' ? 'topics' : kind}/${id}/" target="_blank" rel="noopener">${say(model, 'openGuide', {name: title})}</a>`;
   return html`<button type="button" aria-expanded=${open === ref} @click=${() => send({type: 'show-answer', ref})}>${title}</button>
     ${open === ref ? html`<p data-answer>${sentence(inline(texts?.[ref] ?? ''), {site, locale, hosts: []})}${page}</p>` : nothing}`;
 }

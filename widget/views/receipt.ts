@@ -3,8 +3,9 @@ import type {Step} from '../../content/plan/plan.ts';
 import {speakPlainly} from '../../content/plan/speak.ts';
 import type {Model, Send} from '../core/model.ts';
 import {receiptRows, verdict} from '../core/receipt.ts';
+import {keep} from './keep.ts';
 import {markSign} from './marks.ts';
-import {table} from './residue.ts';
+import {reach, table} from './residue.ts';
 import {say, speechFor} from './words.ts';
 
 /** What was seen, what was said, what cannot be known: nothing mixed, nothing personal. */
@@ -37,7 +38,9 @@ export function receipt(model: Model, send: Send): TemplateResult {
         )}
       </ul>
       ${counted === undefined ? nothing : html`<div class="left">${table(model, counted, model.residue?.report)}</div>`}
+      ${model.residue?.report === undefined ? nothing : html`<div class="left">${reach(model)}</div>`}
     </div>
+    ${keep(model, walk)}
     <p class="ways">
       <button type="button" class="primary" @click=${() => send({type: 'close'})}>${say(model, 'finish')}</button>
       <button type="button" class="plain" @click=${() => send({type: 'restart'})}>${say(model, 'restart')}</button>

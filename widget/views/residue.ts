@@ -1,6 +1,6 @@
 import {html, nothing, type TemplateResult} from 'lit/html.js';
 import type {Step} from '../../content/plan/plan.ts';
-import {type ClearReport, type Residue, type ResidueKind, residueKinds} from '../core/host-page.ts';
+import {type Beyond, beyondKinds, type ClearReport, type Residue, type ResidueKind, residueKinds} from '../core/host-page.ts';
 import type {Model, Send} from '../core/model.ts';
 import {proofOf} from '../core/walk.ts';
 import {say} from './words.ts';
@@ -19,8 +19,8 @@ export const table = (model: Model, counted: Residue, report: ClearReport | unde
   <caption>
     ${say(model, 'residue')}
   </caption>
-  ${residueKinds.map((kind) => html`<tr><th scope="row">${say(model, `kind-${kind}`)}</th><td>${amount(model, counted[kind])}</td><td>${state(model, kind, report)}</td></tr>`)}
-  ${['httpOnly', 'httpCache'].map((kind) => html`<tr class="beyond"><th scope="row">${say(model, `kind-${kind}`)}</th><td colspan="2">${say(model, 'outOfReach')}: ${model.words?.phrases.marks.unknown}</td></tr>`)}
+  ${residueKinds.map((kind) => html`<tr data-kind=${kind}><th scope="row">${say(model, `kind-${kind}`)}</th><td>${amount(model, counted[kind])}</td><td>${state(model, kind, report)}</td></tr>`)}
+  ${beyondKinds.map((kind) => html`<tr class="beyond" data-kind=${kind}><th scope="row">${say(model, `kind-${kind}`)}</th><td colspan="2">${beyond(model, model.residue?.beyond?.[kind])}</td></tr>`)}
 </table>`;
 
 function amount(model: Model, item: Residue[ResidueKind]): string {
@@ -29,29 +29,43 @@ function amount(model: Model, item: Residue[ResidueKind]): string {
   return item.bytes === undefined || item.count === 0 ? count : `${count}, ${say(model, 'bytes', {n: String(item.bytes)})}`;
 }
 
+const beyond = (model: Model, state: Beyond[keyof Beyond] = 'unknown'): string =>
+  state === 'unknown' ? `${say(model, 'outOfReach')}: ${model.words?.phrases.marks.unknown}` : say(model, `state-${state}`);
+
 const state = (model: Model, kind: ResidueKind, report: ClearReport | undefined): string => (report === undefined ? '' : say(model, `state-${report[kind]}`));
 
 function clearing(model: Model, send: Send): TemplateResult {
   const proof = model.walk === undefined ? undefined : proofOf(model.walk);
-  if (!model.settings.allowClear) return skipped(model, send, 'noClear');
+  const {allowClear, clearUrl, extension} = model.settings;
+  if (!allowClear && clearUrl === undefined && !extension) return skipped(model, send, 'noClear');
   // Prove first: after clearing, a signed-out answer proves nothing.
   if (proof === undefined || proof.detail === 'restored') return skipped(model, send, 'notProven');
   if (proof.by === 'not-done') return skipped(model, send, 'stillIn');
   switch (model.clearing) {
     case 'idle':
-      return html`<p><button type="button" data-preview @click=${(event: Event) => event.isTrusted && send({type: 'preview-clear', at: event.timeStamp})}>${say(model, 'preview')}</button></p>`;
+      return html`<p><button type="button" data-preview @click=${(event: Event) => event.isTrusted && send({type: 'preview-clear', at: event.timeStamp})}>${say(model, 'preview')}</button></p>${trouble(model)}`;
     case 'preview':
-      return html`<div class="cost"><p>${say(model, 'previewText')}</p>
+      return html`<div class="cost"><p>${say(model, 'previewText')}</p>${reach(model)}
         <p class="ways"><button type="button" class="danger" data-clear @click=${(event: Event) => event.isTrusted && send({type: 'confirm-clear', at: event.timeStamp})}>${say(model, 'clear')}</button>
         <button type="button" @click=${() => send({type: 'cancel-clear'})}>${say(model, 'cancel')}</button></p></div>`;
     case 'busy':
       return html`<p role="status">${say(model, 'clearing')}</p>`;
     case 'done':
-      return html`<p role="status">${say(model, Object.values(model.residue?.report ?? {}).every((item) => item === 'gone') ? 'state-gone' : 'state-still-there')}</p>`;
+      return html`<p role="status">${say(model, isCleared(model) ? 'state-gone' : 'state-still-there')}</p>${reach(model)}${trouble(model)}`;
     default:
       return model.clearing satisfies never;
   }
 }
+
+/** Whether all that the power reaches was seen to be gone. */
+const isCleared = ({walk}: Model): boolean => walk?.marks[walk.steps[walk.index]?.id ?? '']?.detail === 'cleared';
+
+/** What clears, and how far that goes in this browser: said before the yes, and again with the result. */
+export const reach = (model: Model): TemplateResult | typeof nothing =>
+  model.power === undefined ? nothing : html`<p data-power=${model.power.by}>${say(model, model.power.reach)}</p>`;
+
+const trouble = (model: Model): TemplateResult | typeof nothing =>
+  model.power?.trouble === undefined ? nothing : html`<p class="cost" role="alert" data-trouble>${say(model, model.power.trouble)}</p>`;
 
 /** Why nothing is cleared here; the browser's own way is a step of its own. */
 const skipped = (model: Model, send: Send, why: string): TemplateResult => html`<p class="quiet">${say(model, why)}</p>

@@ -63,6 +63,8 @@ export const stylesLater = `
   .drawing circle { fill: var(--way); }
   .drawing text { fill: var(--ink); stroke: none; }
   .drawing .n { fill: var(--on); }
+  .keep { display: flex; flex-wrap: wrap; gap: 0 18px; }
+  .keep button { padding-inline: 0; font-size: 14px; }
   @media (prefers-reduced-motion: reduce) { .ring { transition: none; } }
   @media (forced-colors: active) { .ring { border-color: Highlight; } .mark.seen { background: Highlight; forced-color-adjust: none; } }
 `;

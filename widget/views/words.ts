@@ -6,7 +6,7 @@ import type {Model} from '../core/model.ts';
 
 /** A word of the panel with its holes filled; the key itself where words are not there yet. */
 export function say(model: Model, key: string, holes: Readonly<Record<string, string>> = {}): string {
-  const phrase = model.words?.panel[key] ?? key;
+  const phrase = model.words?.panel[key] ?? model.lexicon?.panel[key] ?? key;
   return plainText(fill(phrase, Object.fromEntries(Object.entries(holes).map(([name, text]) => [name, [{kind: 'text', text}]]))));
 }
 

@@ -2,7 +2,7 @@ import {existsSync, readFileSync, rmSync} from 'node:fs';
 import {join, resolve} from 'node:path';
 import {bar, type Bench, type BenchOptions, type BenchResult, type Cell} from '../bench.ts';
 import {bytesBelow, type Cost, measure} from './measure.ts';
-import {buildOurs, pagesIn, projectWith} from './ours.ts';
+import {buildOurs, countPages, pagesIn, projectWith} from './ours.ts';
 import {install, starlightProject, vitepressProject, writePages} from './peers.ts';
 
 /** Vendors for about 3,000 and 10,000 pages: six pages each, beside those that are there anyway. */
@@ -116,7 +116,7 @@ const guideBytes = (dist: string): Map<string, number> =>
   );
 
 function told(name: string, cost: Cost, dist: string, say: BenchOptions['say']): Built {
-  const built = existsSync(dist) ? {cost, dist, pages: pagesIn(dist).length, bytes: bytesBelow(dist)} : {cost, dist, pages: 0, bytes: 0};
+  const built = existsSync(dist) ? {cost, dist, pages: countPages(dist), bytes: bytesBelow(dist)} : {cost, dist, pages: 0, bytes: 0};
   say(
     `${name}: ${Object.entries(figuresOf(built))
       .map(([key, value]) => `${key} ${value}`)

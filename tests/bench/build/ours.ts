@@ -25,6 +25,10 @@ export function projectWith(vendors: number, folder: string): string {
 /** The site with its packs and its search index; the widget is the same for any number of vendors. */
 export const buildOurs = 'node node_modules/astro/bin/astro.mjs build';
 
+/** How many pages a folder holds, whatever their files are called. */
+export const countPages = (folder: string): number =>
+  readdirSync(folder, {recursive: true, encoding: 'utf8'}).filter((file) => file.endsWith('.html') && !/(?:^|\/)(?:404|pagefind)/u.test(file)).length;
+
 /** The built pages of a folder, as paths below it. */
 export const pagesIn = (folder: string): string[] =>
   readdirSync(folder, {recursive: true, encoding: 'utf8'})

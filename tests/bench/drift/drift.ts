@@ -60,7 +60,8 @@ function pagesOf(folder: string): DriftPage[] {
 
 type Look = {readonly kind: string; readonly got: 'truth' | 'opener' | 'other' | 'nothing'; readonly name: string};
 
-async function judge(page: Page, drawn: DriftPage, known: Known, eyes: string): Promise<Cell[]> {
+/** What the widget and the two plain ways make of one page. */
+export async function judge(page: Page, drawn: DriftPage, known: Known, eyes: string): Promise<Cell[]> {
   await page.setContent(drawn.html, {waitUntil: 'load'});
   const expected = await page.evaluate((intent) => {
     const everywhere = (root: Document | ShadowRoot): Element[] =>

@@ -2,7 +2,7 @@ import type {ClearReport, Residue} from '../../../widget/core/host-page.ts';
 import {expect, type Stage, test} from './stage.ts';
 
 const residue = (stage: Stage): Promise<Residue> => stage.page.evaluate(() => window.reach.residue());
-const clear = (stage: Stage, keep: string[] = []): Promise<ClearReport> => stage.page.evaluate((kept) => window.reach.clear(kept), keep);
+const clear = (stage: Stage, keep: string[] = []): Promise<ClearReport> => stage.page.evaluate(async (kept) => (await window.reach.clear({script: true, keep: kept})).report, keep);
 const empty = {count: 0, bytes: 0};
 const gone = {cookies: 'gone', localStorage: 'gone', sessionStorage: 'gone', indexedDB: 'gone', cacheStorage: 'gone', serviceWorkers: 'gone', files: 'gone'};
 
@@ -115,7 +115,7 @@ test('storage that is refused is unreadable, and nothing throws', async ({stage}
       window.host.mark.read() ?? 'none',
       window.reach.sees(marker),
       new Set(Object.values(await window.reach.residue())).size,
-      new Set(Object.values(await window.reach.clear([]))).size,
+      new Set(Object.values((await window.reach.clear({script: true, keep: []})).report)).size,
       await window.reach.residue(),
     ];
   });
@@ -132,7 +132,7 @@ test('inside a frame of another origin nothing is cleared', async ({stage}) => {
   const frame = stage.page.frames().find((each) => each.url() === `${inner}/inner`);
   const report = await frame?.evaluate(async () => {
     const {hostPage} = await import('/host-page.js' as string);
-    return (await hostPage({own: () => undefined}).reach()).clear([]);
+    return (await (await hostPage({own: () => undefined}).reach()).clear({script: true, keep: []})).report;
   });
   expect(report).toMatchObject({localStorage: 'still-there'});
 });

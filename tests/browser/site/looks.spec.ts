@@ -63,7 +63,7 @@ for (const [name, {path, width, scheme = 'light', forced, drive}] of Object.entr
     await page.setViewportSize({width, height: width === 390 ? 844 : 720});
     await page.emulateMedia({colorScheme: scheme, reducedMotion: 'reduce', forcedColors: forced ? 'active' : 'none'});
     await page.goto(path);
-    const file = `${name}.chromium-${browser.version().split('.')[0]}-fonts-noto-cjk-${await lineLength(page)}.png`;
+    const file = `${name}--chromium-${browser.version().split('.')[0]}-fonts-noto-cjk-${await lineLength(page)}.png`;
     const isNew = ['all', 'changed'].includes(testInfo.config.updateSnapshots);
     test.skip(!hasPackage || (!isNew && !existsSync(join(folder, file))), `there is no picture named ${file}: another browser or other fonts drew it`);
     await drive?.(page, site);
@@ -73,6 +73,6 @@ for (const [name, {path, width, scheme = 'light', forced, drive}] of Object.entr
 }
 
 test('each look has its picture, and each picture its look', () => {
-  const pictured = new Set(readdirSync(folder).map((file) => file.split('.')[0]));
+  const pictured = new Set(readdirSync(folder).map((file) => file.split('--')[0]));
   expect([...pictured].sort()).toEqual(Object.keys(looks).sort());
 });

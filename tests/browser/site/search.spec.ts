@@ -1,5 +1,8 @@
+import {readFileSync} from 'node:fs';
 import type {Page} from 'playwright/test';
 import {type Code, expect, searched, test} from './site.ts';
+
+const axe = readFileSync('node_modules/axe-core/axe.min.js', 'utf8');
 
 /** Opens a page and waits until it listens to keys: what no first view needs comes after load. */
 async function openWithKeys(page: Page, path: string): Promise<void> {
@@ -127,34 +130,101 @@ test('a question of 500 characters, and a hostile one, get answers and no markup
   }
 });
 
-test('a key opens the dialog, arrows go through its answers, Enter goes there, Escape closes it', async ({page, site}) => {
+test('a key opens the dialog, arrows go through its answers, Enter goes there, Escape closes it @firefox', async ({page, site}) => {
   await openWithKeys(page, '/en/topics/sso/');
   await page.keyboard.press('/');
   const dialog = page.getByRole('dialog');
-  const field = dialog.getByRole('searchbox');
+  const field = dialog.getByRole('combobox');
   await expect(field).toBeFocused();
   await page.keyboard.type('log out of salesforce');
-  const answers = dialog.locator('[data-answers] a');
+  const answers = dialog.getByRole('option');
   await expect(answers.first()).toHaveAttribute('href', '/en/guides/salesforce/#sign-out');
+  await expect(field).toHaveAttribute('aria-expanded', 'true');
+  await expect(dialog.getByRole('listbox')).toHaveId((await field.getAttribute('aria-controls')) ?? '');
+  await expect(field).not.toHaveAttribute('aria-activedescendant');
+  // The cursor stays in the field; what is meant is told by the field.
   await page.keyboard.press('ArrowDown');
-  await expect(answers.first()).toBeFocused();
-  await page.keyboard.press('ArrowUp');
+  await expect(answers.first()).toHaveAttribute('aria-selected', 'true');
+  await expect(answers.first()).toHaveId((await field.getAttribute('aria-activedescendant')) ?? '');
   await expect(field).toBeFocused();
+  await page.keyboard.press('ArrowUp');
+  await expect(dialog.locator('[aria-selected=true]')).toHaveCount(0);
+  await page.keyboard.press('ArrowUp');
+  await expect(answers.last()).toHaveAttribute('aria-selected', 'true');
+  await page.keyboard.press('ArrowDown');
+  // Going on typing needs no way back to the field.
+  await page.keyboard.type(' on all devices');
+  await expect(answers.first()).toHaveAttribute('href', '/en/guides/salesforce/#other-devices');
   await page.keyboard.press('Escape');
   await expect(dialog).toBeHidden();
   await page.keyboard.press('Control+k');
   await expect(field).toBeFocused();
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('Enter');
-  await expect(page).toHaveURL(`${site}/en/guides/salesforce/#sign-out`);
+  await expect(page).toHaveURL(`${site}/en/guides/salesforce/#other-devices`);
 });
+
+test('no letter is lost that was typed before the dialog had its index @firefox', async ({page}) => {
+  let letGo = (): void => undefined;
+  const held = new Promise<void>((resolve) => {
+    letGo = resolve;
+  });
+  await page.route(/\/(?:packs\/v1\/answers|_site\/dialog)\./u, async (route) => {
+    await held;
+    await route.continue();
+  });
+  await openWithKeys(page, '/en/topics/sso/');
+  // One after another without a pause, as fast as hands are.
+  await page.keyboard.type('/clear the cache');
+  const dialog = page.getByRole('dialog');
+  await expect(dialog.getByRole('combobox')).toHaveValue('clear the cache');
+  await expect(dialog.getByRole('option')).toHaveCount(0);
+  letGo();
+  await expect(dialog.getByRole('option').first()).toHaveAttribute('href', /clear/u);
+  await expect(dialog.getByRole('combobox')).toHaveValue('clear the cache');
+});
+
+test('where the index cannot be had, Enter leads to the page of answers with what was typed', async ({page, site}) => {
+  await page.route('**/packs/v1/answers.*', (route) => route.abort());
+  await openWithKeys(page, '/en/topics/sso/');
+  await page.keyboard.type('/clear the cache');
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(`${site}/en/search/?q=clear+the+cache`);
+});
+
+for (const scheme of ['light', 'dark'] as const) {
+  for (const [code, asked] of [
+    ['zh-cn', '注销'],
+    ['en', 'log out of salesforce'],
+  ] as const) {
+    test(`axe finds nothing in the dialog with answers to "${asked}", ${scheme}${(scheme === 'dark') === (code === 'en') ? '' : ' @all'}`, async ({page}) => {
+      await page.emulateMedia({colorScheme: scheme});
+      await openWithKeys(page, `/${code}/topics/sso/`);
+      await page.keyboard.press('/');
+      await page.keyboard.insertText(asked);
+      await expect(page.getByRole('dialog').getByRole('option').first()).toBeVisible();
+      await page.keyboard.press('ArrowDown');
+      await page.evaluate(axe);
+      const violations = await page.evaluate(async () =>
+        (await (window as unknown as {axe: {run(on: string): Promise<{violations: {id: string; nodes: {html: string}[]}[]}>}}).axe.run('.search-dialog')).violations.map(
+          ({id, nodes}) => `${id}: ${nodes.map(({html}) => html).join(' ')}`,
+        ),
+      );
+      expect(violations).toEqual([]);
+    });
+  }
+}
 
 test('the dialog asks back where closing may be meant', async ({page}) => {
   await openWithKeys(page, '/zh-cn/topics/sso/');
   await page.keyboard.press('/');
-  await expect(page.getByRole('dialog').getByRole('searchbox')).toBeFocused();
+  const dialog = page.getByRole('dialog');
+  await expect(dialog.getByRole('combobox')).toBeFocused();
   await page.keyboard.insertText('注销');
-  await expect(page.getByRole('dialog').locator('[data-fork] a')).toHaveCount(2);
+  await expect(dialog.locator('[data-fork] a')).toHaveCount(2);
+  await expect(dialog.getByRole('group').getByRole('option')).toHaveCount(2);
+  await page.keyboard.press('ArrowDown');
+  await expect(dialog.locator('[data-fork] [aria-selected=true]')).toHaveAttribute('href', /leaving/u);
 });
 
 test('what was searched is remembered for the tab, and never where the plan for shared computers is open', async ({page}) => {
@@ -164,12 +234,33 @@ test('what was searched is remembered for the tab, and never where the plan for 
   await page.keyboard.press('Enter');
   await openWithKeys(page, '/en/topics/sso/');
   await page.keyboard.press('/');
-  await expect(page.getByRole('dialog').locator('[data-answers] a')).toHaveText(['clear cache']);
+  await expect(page.getByRole('dialog').getByRole('option')).toHaveText(['clear cache']);
   await openWithKeys(page, '/en/guides/hubspot/#plan-shared-computer');
   await page.keyboard.press('/');
   await expect(page.getByRole('dialog')).toBeVisible();
-  await expect(page.getByRole('dialog').locator('[data-answers] a')).toHaveCount(0);
+  await expect(page.getByRole('dialog').getByRole('option')).toHaveCount(0);
   expect(await page.evaluate(() => Object.keys(localStorage).filter((key) => /search/u.test(key)))).toEqual([]);
+});
+
+test('a question typed before the script of the page of answers has come is asked when it comes', async ({page}) => {
+  let letGo = (): void => undefined;
+  const held = new Promise<void>((resolve) => {
+    letGo = resolve;
+  });
+  await page.route('**/packs/v1/answers.*', async (route) => {
+    await held;
+    await route.continue();
+  });
+  await page.route('**/*.js', async (route) => {
+    await held;
+    await route.continue();
+  });
+  await page.goto('/en/search/?q=sso', {waitUntil: 'commit'});
+  await page.locator('main input[type=search]').fill('clear the cache');
+  letGo();
+  await searched(page);
+  await expect(page.locator('main input[type=search]')).toHaveValue('clear the cache');
+  await expect(page.locator('[data-results] > li > a').first()).toHaveAttribute('href', /clear/u);
 });
 
 test('the finder on the home page answers a question, too', async ({page}) => {

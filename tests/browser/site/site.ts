@@ -84,6 +84,7 @@ const addresses: Readonly<Record<string, string>> = {
   'companion page': 'continue/#v=hubspot&s=shared-computer',
   'page for support teams': 'embed/start/',
   'sample CRM': 'demo/',
+  'page for the security review': 'embed/security/',
   'page for programs': 'embed/api/',
 };
 export const kinds = Object.keys(addresses);

@@ -74,9 +74,10 @@ function signIn(visit: Visit): Reply {
 
 /** A GET and a POST do the same; the login page follows either way, whether the session ended or not. */
 function signOut({session, sessions, settings}: Visit): Reply {
-  if (settings.keepSessionAlive) return redirect('/login/', [dropCookie('hubspotapi-csrf')]);
+  const login = `${settings.loginAt ?? ''}/login/`;
+  if (settings.keepSessionAlive) return redirect(login, [dropCookie('hubspotapi-csrf')]);
   if (session !== undefined && !settings.dropCookiesOnly) sessions.end(session.id);
-  return redirect('/login/', [dropCookie('hubspotapi', {httpOnly: true}), dropCookie('hubspotapi-csrf')]);
+  return redirect(login, [dropCookie('hubspotapi', {httpOnly: true}), dropCookie('hubspotapi-csrf')]);
 }
 
 /** One of the reader's other sessions; the one in use is refused, as the vendor does. */

@@ -1,21 +1,35 @@
-import {residueKinds, type ClearReport, type Residue, type ResidueKind} from '../../core/host-page.ts';
+import {type Beyond, type Cleared, type ClearReport, type ClearWish, type Residue, type ResidueKind, residueKinds} from '../../core/host-page.ts';
+import {listFolder} from '../read/folder.ts';
+import {cachedFiles} from '../read/http-cache.ts';
 import {countResidue} from '../read/residue.ts';
+import {serverAt} from './clear-address.ts';
 import {clearCookies} from './clear-cookies.ts';
 import {clearDatabases} from './clear-databases.ts';
-
-type Fate = ClearReport[ResidueKind];
 
 /** No store is waited for longer. */
 const longestWait = 3000;
 
 /**
- * Clears what script may clear of this origin, except the storage keys in `keep`, and counts again:
+ * Clears this origin's data by what the embedder gave, except the storage keys in `keep`, and looks again:
  * what is reported is what is left, not what was tried. To be called after the reader's yes only.
  */
-export async function clearOrigin(keep: readonly string[]): Promise<ClearReport> {
+export async function clearOrigin({script, address, keep}: ClearWish, ally = address === undefined ? undefined : serverAt(address)): Promise<Cleared> {
   // Inside somebody else's frame the reader may not see whose yes it is.
-  if (isFramedByOther()) return report(await countResidue(), () => false, keep);
+  if (isFramedByOther()) return {report: judge(await countResidue(), new Set(), keep), beyond: {httpOnly: 'unknown', httpCache: 'unknown'}};
+  const cached = await cachedFiles().catch(() => undefined);
   const busy = new Set<ResidueKind>();
+  const answer = await ally?.clear();
+  // After the ally: the browser closes what holds a database open, script cannot.
+  if (script) await clearByScript(keep, busy);
+  const residue = await settled(answer === 'answered');
+  return {
+    report: judge(residue, busy, keep),
+    beyond: {httpOnly: (await ally?.hiddenCookies(residue)) ?? 'unknown', httpCache: await cacheState(cached)},
+    ...((answer === 'refused' || answer === 'no-answer') && {trouble: answer}),
+  };
+}
+
+async function clearByScript(keep: readonly string[], busy: Set<ResidueKind>): Promise<void> {
   // Workers first: they would fill the caches again.
   await attempt(clearWorkers);
   await Promise.all([
@@ -26,18 +40,35 @@ export async function clearOrigin(keep: readonly string[]): Promise<ClearReport>
     attempt(clearCaches),
     attempt(clearFiles),
   ]);
-  return report(await countResidue(), (kind) => busy.has(kind), keep);
 }
 
-function report(residue: Residue, isBusy: (kind: ResidueKind) => boolean, keep: readonly string[]): ClearReport {
-  const judge = (kind: ResidueKind): Fate => {
+/** What is left. A browser that was told to clear may need a moment more after its answer. */
+async function settled(told: boolean): Promise<Residue> {
+  const end = performance.now() + longestWait;
+  for (;;) {
+    const residue = await countResidue();
+    if (!told || performance.now() > end || Object.values(residue).every((left) => left === 'unreadable' || left.count === 0)) return residue;
+    await new Promise((settle) => setTimeout(settle, 100));
+  }
+}
+
+/** Told only where something lay in the cache before: an empty one proves nothing. */
+async function cacheState(before: readonly string[] | undefined): Promise<Beyond['httpCache']> {
+  if (before === undefined || before.length === 0) return 'unknown';
+  const after = await cachedFiles(before).catch(() => undefined);
+  return after === undefined ? 'unknown' : after.length === 0 ? 'gone' : 'still-there';
+}
+
+/** What became of each kind, by what is left of it. */
+export function judge(residue: Residue, busy: ReadonlySet<ResidueKind>, keep: readonly string[]): ClearReport {
+  const fate = (kind: ResidueKind): ClearReport[ResidueKind] => {
     const left = residue[kind];
     if (left === 'unreadable') return left;
     if (left.count === 0) return 'gone';
-    if (isBusy(kind)) return 'busy';
+    if (busy.has(kind)) return 'busy';
     return (kind === 'localStorage' || kind === 'sessionStorage') && Object.keys(window[kind]).every((key) => keep.includes(key)) ? 'kept' : 'still-there';
   };
-  return Object.fromEntries(residueKinds.map((kind) => [kind, judge(kind)])) as Record<ResidueKind, Fate>;
+  return Object.fromEntries(residueKinds.map((kind) => [kind, fate(kind)])) as Record<ResidueKind, ClearReport[ResidueKind]>;
 }
 
 function isFramedByOther(): boolean {
@@ -63,7 +94,7 @@ const clearCaches = async (): Promise<void> => {
 
 const clearFiles = async (): Promise<void> => {
   const folder = await navigator.storage.getDirectory();
-  for await (const name of folder.keys()) await folder.removeEntry(name, {recursive: true});
+  for (const {name} of await listFolder(folder)) await folder.removeEntry(name, {recursive: true});
 };
 
 /** What fails or hangs is told by the count afterwards. */

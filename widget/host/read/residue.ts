@@ -1,4 +1,5 @@
 import {residueKinds, type Residue, type ResidueKind} from '../../core/host-page.ts';
+import {listFolder} from './folder.ts';
 import {markKey} from './mark-key.ts';
 
 type Count = {readonly count: number; readonly bytes: number | undefined};
@@ -46,7 +47,7 @@ const weigh = (texts: readonly string[]): Count => ({count: texts.length, bytes:
 async function countFiles(folder: FileSystemDirectoryHandle): Promise<{count: number; bytes: number}> {
   let count = 0;
   let bytes = 0;
-  for await (const entry of folder.values()) {
+  for (const entry of await listFolder(folder)) {
     const inside = entry.kind === 'file' ? {count: 1, bytes: (await (entry as FileSystemFileHandle).getFile()).size} : await countFiles(entry as FileSystemDirectoryHandle);
     count += inside.count;
     bytes += inside.bytes;

@@ -1,0 +1,48 @@
+import {api, type Cookie} from './browser-api.ts';
+
+/** Browsers that remove one cookie a call, of several with the same name, need as many rounds as there are. */
+const mostRounds = 20;
+
+/**
+ * The cookies that a host receives: its own, and those set for a domain above it. Never a neighbour's. Firefox
+ * and Chromium keep some in partitions of their own, which must be asked for.
+ */
+export async function receivedCookies(host: string): Promise<readonly Cookie[] | undefined> {
+  if (api.cookies === undefined) return undefined;
+  const every = await getAll(api.cookies).catch(() => undefined);
+  return every?.filter(({domain, hostOnly}) => {
+    const name = domain.replace(/^\./u, '');
+    return host === name || (!hostOnly && host.endsWith(`.${name}`));
+  });
+}
+
+/** Only those of allowed hosts come. `firstPartyDomain` is Firefox's own word, and an error elsewhere. */
+async function getAll(cookies: NonNullable<typeof api.cookies>): Promise<readonly Cookie[]> {
+  try {
+    return await cookies.getAll({partitionKey: {}, firstPartyDomain: null});
+  } catch {
+    return cookies.getAll({partitionKey: {}});
+  }
+}
+
+/**
+ * Removes the cookies that a host receives, until none is left or none goes any more. Both browsers remove by what an
+ * address would receive: so it is always this host's address that is given, for at the address of the domain
+ * above it they would take that host's own cookies of the same name.
+ */
+export async function removeCookies(host: string): Promise<void> {
+  let before = Number.POSITIVE_INFINITY;
+  for (let round = 0; round < mostRounds; round += 1) {
+    const left = (await receivedCookies(host)) ?? [];
+    if (left.length === 0 || left.length === before) return;
+    before = left.length;
+    for (const {name, path, secure, storeId, partitionKey, firstPartyDomain} of left)
+      await api.cookies?.remove({
+        url: `http${secure ? 's' : ''}://${host}${path}`,
+        name,
+        storeId,
+        ...(partitionKey !== undefined && {partitionKey}),
+        ...(firstPartyDomain !== undefined && {firstPartyDomain}),
+      });
+  }
+}
