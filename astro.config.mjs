@@ -2,6 +2,7 @@ import mdx from '@astrojs/mdx';
 import {defineConfig} from 'astro/config';
 import {plainImports} from './site/build/plain-imports.ts';
 import {lightenPages} from './site/build/lighten-pages.ts';
+import {preloadModules} from './site/build/preload-modules.ts';
 import {siteMap} from './site/build/site-map.ts';
 import {searchIndex} from './site/search/build-index.ts';
 
@@ -26,5 +27,5 @@ export default defineConfig({
     },
   },
   devToolbar: {enabled: false},
-  integrations: [mdx(), lightenPages(), siteMap(), searchIndex()],
+  integrations: [mdx(), lightenPages(), siteMap(), preloadModules(), searchIndex()],
 });

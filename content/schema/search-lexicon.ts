@@ -4,7 +4,7 @@ import {idSchema, plainTextSchema} from './basics.ts';
 /** Forms of a word; `*` stands for a few words or characters in between. */
 const formsSchema = z.array(plainTextSchema).min(1);
 /** `kind:id` of a page. */
-const pageSchema = z.string().regex(/^(guide|situation|browser|identity|topic|faq):[a-z0-9-]+$/u);
+const pageSchema = z.string().regex(/^(guide|situation|browser|identity|topic|faq|embed):[a-z0-9-]+$/u);
 /** Ids of terms, all of which must be there. */
 const togetherSchema = z.string().regex(/^[a-z-]+( [a-z-]+)*$/u);
 

@@ -10,6 +10,8 @@ export type Guess = (units: readonly Unit[]) => Unit[];
 /** What is spoken, by how it sounds. */
 type Ear = {readonly sounds: Sounds; readonly bySound: ReadonlyMap<string, string>; readonly byInitials: ReadonlyMap<string, string>};
 
+/** How much of a name must be there for the rest to be guessed: "sales" is a word of its own. */
+const begun = 0.6;
 /** No name has more pieces. */
 const longestName = 8;
 
@@ -50,7 +52,7 @@ export function openGuess(vocabulary: Vocabulary, words: MoreWords): Guess {
     const slip = nearest(text, spellings);
     if (slip !== undefined) return slip;
     if (text.length > 2) {
-      const longer = [...names].find(([name, {weak}]) => !weak && name.length > text.length && name.startsWith(text));
+      const longer = [...names].find(([name, {weak}]) => !weak && text.length >= name.length * begun && name.length > text.length && name.startsWith(text));
       if (longer !== undefined) return longer[0];
     }
     return cover(text, ear.byInitials) ?? text;

@@ -2,6 +2,8 @@
 export type Likeness = {
   /** By row, 0 to 1: how like its likest key is. Rows that share nothing are left out. */
   of(tokens: readonly string[]): Map<number, number>;
+  /** True where no key has any part of it. */
+  isStranger(token: string): boolean;
 };
 
 /** How much of a likeness is the share of the question that the key holds; the rest is the share of the key. */
@@ -47,6 +49,7 @@ export function openLikeness(keys: readonly (readonly string[])[]): Likeness {
       }
       return best;
     },
+    isStranger: (token) => partsOf([token]).every((part) => !holders.has(part)),
   };
 }
 

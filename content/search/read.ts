@@ -29,14 +29,23 @@ export const openReader =
     return readUnits(guess === undefined ? typed : guess(typed), vocabulary);
   };
 
-function readUnits(units: readonly Unit[], {forms, names, loose, unless}: Vocabulary): Reading {
+function readUnits(units: readonly Unit[], vocabulary: Vocabulary): Reading {
+  const {loose, unless} = vocabulary;
   const taken: (Match | undefined)[] = Array.from({length: units.length});
   const chosen: Match[] = [];
+  const isLeft = (at: number): boolean => units[at]?.han === true && taken[at] === undefined;
   // The longest first, wherever it stands: 企业微信 before 退出企业.
-  for (const match of matchesIn(units, forms, names)) {
+  for (const match of matchesIn(units, vocabulary)) {
     if (taken.slice(match.from, match.to).some((other) => other !== undefined)) continue;
     taken.fill(match, match.from, match.to);
     chosen.push(match);
+  }
+  // One character is a word where it stands alone: 退 in 退货 is none.
+  const lone = (match: Match): boolean =>
+    match.known.kind !== 'term' || match.to - match.from > 1 || units[match.from]?.han === false || (!isLeft(match.from - 1) && !isLeft(match.to));
+  for (const match of chosen.filter((one) => !lone(one))) {
+    taken[match.from] = undefined;
+    chosen.splice(chosen.indexOf(match), 1);
   }
   const terms = new Set<string>();
   const named = new Set<number>();
@@ -52,9 +61,10 @@ function readUnits(units: readonly Unit[], {forms, names, loose, unless}: Vocabu
   return {tokens: [...terms, ...leftOver(units, taken)], terms, names: [...named], maybe: [...maybe]};
 }
 
-function matchesIn(units: readonly Unit[], forms: Vocabulary['forms'], names: Vocabulary['names']): Match[] {
+function matchesIn(units: readonly Unit[], {forms, names, longest}: Vocabulary): Match[] {
   const found: Match[] = [];
-  units.forEach((_, from) => {
+  units.forEach((first, from) => {
+    const most = longest.get(first.text.charAt(0)) ?? 0;
     let stems = '';
     let texts = '';
     let size = 0;
@@ -64,6 +74,7 @@ function matchesIn(units: readonly Unit[], forms: Vocabulary['forms'], names: Vo
       stems += unit.stem;
       texts += unit.text;
       size += weight(unit);
+      if (stems.length > most) break;
       for (const known of [names.get(texts) ?? names.get(stems), forms.get(stems)]) if (known !== undefined) found.push({from, to, size, known});
     }
   });

@@ -4,7 +4,7 @@ import {openLikeness} from './likeness.ts';
 import {openReader, type Reading} from './read.ts';
 import type {Guess} from './guess.ts';
 import {unitsOf} from './units.ts';
-import {isKnown, openVocabulary, type Vocabulary} from './vocabulary.ts';
+import {isKnown, isTerm, openVocabulary, type Vocabulary} from './vocabulary.ts';
 
 /** A page that answers, or the section of it that does. */
 export type Answer = {readonly ref: string; readonly title: string; readonly hash?: string | undefined; readonly section?: string | undefined};
@@ -29,6 +29,8 @@ const least = 0.36;
 /** From here on a question is as good as a page's own. */
 const alike = 0.75;
 const alikeWeight = 4;
+/** An address, or what calls itself a CRM: whatever else is in it, it is asked here. */
+const ours = /crm|[\p{L}\d]\.[a-z]{2,}|:\/\//iu;
 /** What comes nearest where nothing answers. */
 const nearest = ['guide:any-crm', 'faq:find-the-sign-out-control', 'situation:left-signed-in', 'topic:basics', 'situation:cannot-sign-out', 'faq:check-signed-out'];
 const mostNear = 4;
@@ -75,8 +77,10 @@ export function openSearch(data: Omit<Answers, 'words'>, further?: Further): Sea
     strange(typed) {
       if (further !== undefined) return false;
       if (unitsOf(vocabulary.fold(typed)).some((unit) => (unit.han && data.locale === 'en') || !isKnown(unit, vocabulary))) return true;
-      // A product may be written with characters of the same sound.
       const {tokens, names, maybe} = read(typed);
+      // A foreign word that is only part of a name may be a word of the other language, or pinyin.
+      if (data.locale !== 'en' && tokens.some((token) => /^[a-z]/u.test(token))) return true;
+      // A product may be written with characters of the same sound.
       return names.length + maybe.length === 0 && tokens.some((token) => /^\p{sc=Han}{2}/u.test(token));
     },
     ask(typed, about) {
@@ -87,8 +91,10 @@ export function openSearch(data: Omit<Answers, 'words'>, further?: Further): Sea
       const named = namedIn(reading);
       const scores = likeness.of(reading.tokens);
       const add = (row: number, score: number): void => void scores.set(row, (scores.get(row) ?? 0) + score);
+      // Where products are known by name, a page about one has its name taken out of its title: it is like what it is not.
+      const ofAny = (row: number): boolean => vocabulary.names.size === 0 || abouts[row] === undefined || (about !== undefined && abouts[row].includes(about));
       // Who asks nearly as we do is answered by that page, whatever single words might mean.
-      if (reading.tokens.length > 2 && named.length === 0) for (const [row, like] of [...scores]) if (like > alike) add(row, (like - alike) * alikeWeight);
+      if (reading.tokens.length > 2 && named.length === 0) for (const [row, like] of [...scores]) if (like > alike && ofAny(row)) add(row, (like - alike) * alikeWeight);
       const fullest = meant[0]?.size ?? 1;
       const maybeOut = meant.some(({sense}) => sense.flag === undefined && sense.section === 'sign-out');
       const boosted = new Map<number, number>();
@@ -116,8 +122,13 @@ export function openSearch(data: Omit<Answers, 'words'>, further?: Further): Sea
       const spoken = flag === 'fork' || flag === 'warning' || meant.some(({sense}) => sense.to?.some((row) => closing.has(row)));
       const ranked = [...scores].filter(([row, score]) => score >= least && (spoken || !closing.has(row))).sort((a, b) => b[1] - a[1] || a[0] - b[0]);
       if (ranked.length === 0) return {answers: fallback(rows), flag, near: true};
+      // A product with something that nobody here speaks of, or a way out of something that is no CRM.
+      const strangers =
+        ours.test(typed) || reading.maybe.length > 0 || vocabulary.names.size === 0 ? [] : reading.tokens.filter((token) => !isTerm(token) && likeness.isStranger(token));
+      const bare = meant.length === 1 && fullest === 1 && maybeOut;
+      const near = named.length > 0 ? meant.length === 0 && strangers.length > 0 : bare && strangers.some((token) => /^[a-z]/u.test(token));
       const section = meant.find(({sense}) => sense.section !== undefined)?.sense.section;
-      return {answers: ranked.slice(0, most).map(([row]) => answerOf(rows[row], section, data.sections)), flag, near: false};
+      return {answers: ranked.slice(0, most).map(([row]) => answerOf(rows[row], section, data.sections)), flag, near};
     },
   };
 

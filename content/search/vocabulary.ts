@@ -14,6 +14,8 @@ export type Vocabulary = {
   readonly forms: ReadonlyMap<string, Known>;
   /** By the pieces as typed, written together: `salesforce`, `dynamicscrm`. */
   readonly names: ReadonlyMap<string, Known & {kind: 'name'}>;
+  /** How long the longest form or name is that begins with a character. */
+  readonly longest: ReadonlyMap<string, number>;
   /** Forms with something in between. */
   readonly loose: readonly Loose[];
   /** Where one of these stands, the term is not meant. */
@@ -28,8 +30,16 @@ export type Vocabulary = {
   readonly spoken: readonly string[];
 };
 
-/** Capitals: a folded text has none. */
-const signs = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ', ...'ÀÁÂÃÄÅÆÇÈÉÊËÌÍÎÏÐÑÒÓÔÕÖØÙÚÛÜÝÞ', ...'ΑΒΓΔΕΖΗΘΙΚΛΜΝΞΟΠΡΣΤΥΦΧΨΩ', ...'БГДЁЖИЙЛПУФЦЧШЩЪЫЬЭЮЯ'];
+/** Capitals, since a folded text has none: where a script's begin, and how many follow each other. */
+const capitals: readonly (readonly [number, number])[] = [
+  [0x41, 26],
+  [0xc0, 23],
+  [0xd8, 7],
+  [0x391, 17],
+  [0x3a3, 7],
+  [0x410, 32],
+];
+const signs = capitals.flatMap(([first, count]) => Array.from({length: count}, (_, at) => String.fromCharCode(first + at)));
 
 /** A term as it stands among words: one character that no folded text has. */
 export function termSign(number: number): string {
@@ -45,6 +55,8 @@ const together = (units: readonly Unit[], as: 'text' | 'stem'): string => units.
 export function openVocabulary(data: Pick<Answers, 'weak' | 'rows'>, parts: readonly (AnswerWords & {phrases?: string})[]): Vocabulary {
   const pairs = parts.map((part) => part.fold).join('');
   const fold = folder(pairs);
+  // Our own words were folded when they were built, but for the script.
+  const inScript = reader(pairs);
   const forms = new Map<string, Known>();
   const names = new Map<string, Known & {kind: 'name'}>();
   const words = new Set<string>();
@@ -66,23 +78,23 @@ export function openVocabulary(data: Pick<Answers, 'weak' | 'rows'>, parts: read
     terms.forEach((ways, number) => {
       const sign = termSign(number);
       for (const form of list(ways)) {
-        const units = unitsOf(fold(form));
+        const units = unitsOf(inScript(form));
         learn(units, form);
-        if (form.includes('*')) loose.push({sign, like: pattern(form, fold)});
+        if (form.includes('*')) loose.push({sign, like: pattern(form, inScript)});
         else if (!forms.has(together(units, 'stem'))) forms.set(together(units, 'stem'), {kind: 'term', sign});
       }
     });
     for (const form of list(stop)) {
-      const units = unitsOf(fold(form));
+      const units = unitsOf(inScript(form));
       learn(units, form);
       if (!forms.has(together(units, 'stem'))) forms.set(together(units, 'stem'), {kind: 'stop'});
     }
-    for (const [number, ways] of Object.entries(others)) for (const form of list(ways)) unless.push({sign: termSign(Number(number)), like: pattern(form, fold)});
+    for (const [number, ways] of Object.entries(others)) for (const form of list(ways)) unless.push({sign: termSign(Number(number)), like: pattern(form, inScript)});
   }
-  const weak = new Set(list(data.weak).map((name) => together(unitsOf(fold(name)), 'text')));
+  const weak = new Set(list(data.weak).map((name) => together(unitsOf(inScript(name)), 'text')));
   data.rows.forEach(([, , , written = ''], number) => {
     for (const name of list(written)) {
-      const units = unitsOf(fold(name));
+      const units = unitsOf(inScript(name));
       const key = together(units, 'text');
       if (key === '') continue;
       for (const {stem, han} of units) (han ? characters : words).add(stem);
@@ -98,7 +110,9 @@ export function openVocabulary(data: Pick<Answers, 'weak' | 'rows'>, parts: read
     }
   });
   for (const {phrases = ''} of parts) for (const phrase of list(phrases)) spoken.add(phrase);
-  return {fold, inScript: reader(pairs), forms, names, loose, unless, words, characters, spellings, spoken: [...spoken]};
+  const longest = new Map<string, number>();
+  for (const known of [forms, names]) for (const key of known.keys()) longest.set(key.charAt(0), Math.max(longest.get(key.charAt(0)) ?? 0, key.length));
+  return {fold, inScript, forms, names, longest, loose, unless, words, characters, spellings, spoken: [...spoken]};
 }
 
 /** A word that a form, a name or a key has; a character that is in one. */
@@ -106,8 +120,8 @@ export const isKnown = ({text, stem, han}: Unit, {words, characters, names}: Voc
   han ? characters.has(text) : words.has(stem) || names.has(text) || /^\d+$/u.test(text);
 
 /** A form as a pattern over `joined` pieces: `*` is up to three words, or three characters. */
-function pattern(form: string, fold: (text: string) => string): RegExp {
-  const parts = form.split('*').map((part) => joined(unitsOf(fold(part))).trim());
+function pattern(form: string, inScript: (text: string) => string): RegExp {
+  const parts = form.split('*').map((part) => joined(unitsOf(inScript(part))).trim());
   const latin = parts.every((part) => !/\p{sc=Han}/u.test(part));
   return latin ? new RegExp(` ${parts.join(' (?:\\S+ ){0,3}')} `, 'u') : new RegExp(parts.join('.{0,3}'), 'u');
 }

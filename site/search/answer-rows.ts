@@ -5,7 +5,7 @@ import type {SearchLexicon} from '../../content/schema/search-lexicon.ts';
 import type {Vendor} from '../../content/schema/subject.ts';
 import {openGuess} from '../../content/search/guess.ts';
 import {openReader, type Reading} from '../../content/search/read.ts';
-import {folder} from '../../content/search/units.ts';
+import {folder, reader} from '../../content/search/units.ts';
 import {isTerm, openVocabulary, termSign} from '../../content/search/vocabulary.ts';
 import {knowledge} from '../knowledge.ts';
 import {guidePage} from '../model/guide-page.ts';
@@ -24,13 +24,15 @@ export type TopicWords = {readonly id: string; readonly locale: Locale; readonly
 type Draft = {readonly ref: string; readonly title: string; readonly says?: readonly string[]; readonly names?: readonly string[]; readonly sections?: readonly string[]};
 
 const bar = (words: readonly string[]): string => words.join('|');
+/** As the engine reads what is typed: its own words it takes as they are. */
+const plain = folder('');
 
 /** Both files of a locale's answer index: what `content/search` reads first, and what it reads for words that it does not know then. */
 export function answersOf(locale: Locale, topics: readonly TopicWords[]): {answers: Answers; more: MoreWords; ways: Way[][]} {
   const lexicon = lexiconOf();
   const words = wordsOf(locale);
   const drafts = draftsOf(locale, topics);
-  const names = drafts.map((draft) => namesOf(draft, lexicon));
+  const names = drafts.map((draft) => namesOf(draft, lexicon, locale));
   const numbers = new Map(drafts.map(({ref}, number) => [ref, number]));
   const terms = Object.entries(lexicon.terms);
   const sign = new Map(terms.map(([id], number) => [id, termSign(number)]));
@@ -48,12 +50,17 @@ export function answersOf(locale: Locale, topics: readonly TopicWords[]): {answe
   const table = foldTable(used, lexicon.fold);
   const sounds = soundsOf(lexicon, names.flat());
   const late = foldTable(new Set([...sounds].filter((char) => !used.has(char))), []);
-  const weak = bar([...new Set(lexicon.weak.map(toSimplified))]);
+  const weak = bar([...new Set(lexicon.weak.map((name) => plain(toSimplified(name))))]);
   const han = wordsIn(lexicon, 'zh', table);
   const latin = wordsIn(lexicon, 'en', '');
-  const further = {...(locale === 'en' ? han : latin), fold: table + late};
+  const variants = locale === 'zh-TW' ? taiwanVariants(lexicon.fold) : lexicon.fold.join('');
+  // Where all is read in simplified script, so are they.
+  const further = {
+    ...(locale === 'en' ? han : latin),
+    fold: table + late + (locale === 'zh-TW' ? variants.replace(/(.)(.)/gu, (_, typed: string, read: string) => typed + reader(table)(read)) : ''),
+  };
   const inScript = locale === 'zh-TW' ? toTaiwan : (text: string): string => text;
-  const own = locale === 'en' ? latin : {...written(han, inScript), fold: locale === 'zh-TW' ? taiwanVariants(lexicon.fold) : lexicon.fold.join('')};
+  const own = locale === 'en' ? latin : {...written(han, inScript), fold: variants};
   const named = drafts.map(({ref, title}, at): AnswerRow => [ref, title, '', bar(names[at] ?? [])]);
   const vocabulary = openVocabulary({weak, rows: named}, [han, latin]);
   // Ways to ask are full of slips, on purpose: they are read as what was meant.
@@ -122,13 +129,13 @@ function waysOf(says: readonly {said: string; reading: Reading}[], title: Readin
 function wordsIn({stop, terms}: SearchLexicon, language: 'zh' | 'en', fold: string): AnswerWords {
   // What is folded to the same is the same.
   const same = folder(fold);
-  const each = (forms: readonly string[]): string => bar(forms.filter((form, at) => forms.findIndex((other) => same(other) === same(form)) === at));
+  const each = (forms: readonly string[]): string => bar(forms.filter((form, at) => forms.findIndex((other) => same(other) === same(form)) === at).map(plain));
   const rules = Object.values(terms).map(({unless = []}) => unless.filter((form) => /\p{sc=Han}/u.test(form) === (language === 'zh')));
   return {
     fold,
     stop: each(stop[language]),
     terms: Object.values(terms).map((term) => each(term[language] ?? [])),
-    unless: Object.fromEntries(rules.flatMap((forms, number) => (forms.length > 0 ? [[number, bar(forms)] as const] : []))),
+    unless: Object.fromEntries(rules.flatMap((forms, number) => (forms.length > 0 ? [[number, bar(forms.map(plain))] as const] : []))),
   };
 }
 
@@ -213,6 +220,7 @@ function draftsOf(locale: Locale, topics: readonly TopicWords[]): Draft[] {
         title,
         says: [title, ...headings, ...topics.filter((other) => other.id === id && other.locale !== locale).map((other) => other.title)],
       })),
+    {ref: 'embed:start', title: words.embedTitle, says: locales.map((one) => wordsOf(one).embedTitle).filter((text) => !otherScript(text))},
     ...questions().map(({id, question, aliases = []}) => ({
       ref: `faq:${id}`,
       title: question[locale],
@@ -234,14 +242,14 @@ function rawNames({name, aliases, hosts}: Subject): string[] {
 }
 
 /** Names in one script, each once; what is a question and no name is left out. */
-function namesOf({names = []}: Draft, lexicon: SearchLexicon): string[] {
+function namesOf({names = []}: Draft, lexicon: SearchLexicon, locale: Locale): string[] {
   const asks = (['out', 'closing'] as const).flatMap((id) => lexicon.terms[id]?.zh ?? []).filter((form) => form.length > 1 && !form.includes('*'));
-  const plain = names
-    .map((name) => toSimplified(name.normalize('NFKC').toLowerCase().trim()))
+  const cleaned = names
+    .map((name) => plain(toSimplified(name)).trim())
     .filter((name) => name.length > 1 && !lexicon.stop.en.includes(name) && !asks.some((form) => name.includes(form)));
   const same = (name: string): string => name.replace(/[\s._·-]/gu, '');
   const weak = new Set(lexicon.weak.map((name) => same(toSimplified(name))));
-  const once = plain.filter((name, at) => plain.findIndex((other) => same(other) === same(name)) === at);
+  const once = cleaned.filter((name, at) => cleaned.findIndex((other) => same(other) === same(name)) === at);
   // Where "hubspot" is known, "hubspot crm" adds nothing.
   const shorter = (name: string): boolean =>
     once.some(
@@ -251,6 +259,7 @@ function namesOf({names = []}: Draft, lexicon: SearchLexicon): string[] {
         other.length > 2 &&
         (name.startsWith(`${other} `) || (/\p{sc=Han}$/u.test(other) && name.startsWith(other) && !/oa$/u.test(name))),
     );
-  const spelled = new Set(once.filter((name) => /^\p{sc=Han}+$/u.test(name)).map(spell));
-  return once.filter((name) => !shorter(name) && !spelled.has(same(name)));
+  // Where Chinese is read, so are its sounds.
+  const spelled = new Set(locale === 'en' ? [] : once.filter((name) => /^\p{sc=Han}+$/u.test(name)).map(spell));
+  return once.filter((name) => !shorter(name) && !spelled.has(same(name.replace(/ crm$/u, ''))));
 }

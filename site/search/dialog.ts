@@ -37,17 +37,19 @@ function build(field: Field): () => void {
     if (mine !== turn || words === undefined) return;
     name(words);
     if (query === '') {
-      options.draw(recent().map((one) => optionOf(`${searchAddress(locale)}?q=${encodeURIComponent(one)}`, [one])));
+      options.draw(recent().map((one) => linkOf(`${searchAddress(locale)}?q=${encodeURIComponent(one)}`, [one])));
       status.textContent = list.childElementCount > 0 ? words.searched : '';
       return;
     }
     const outcome = await ask(query).catch(() => undefined);
     if (mine !== turn) return;
-    const answers = (outcome?.answers ?? []).slice(0, most);
+    // What the choice offers is not offered again below it.
+    const ways = waysOf(outcome?.flag);
+    const answers = (outcome?.answers ?? []).filter(({ref}) => !ways.includes(ref)).slice(0, most);
     options.draw([
-      ...noticeOf(outcome?.flag, words),
-      ...answers.map((answer) => optionOf(addressOf(answer), highlight(nameOf(answer), query))),
-      optionOf(`${searchAddress(locale)}?q=${encodeURIComponent(query.slice(0, 500))}`, [words.all]),
+      ...noticeOf(outcome?.flag, ways, words),
+      ...answers.map((answer) => linkOf(addressOf(answer), highlight(nameOf(answer), query))),
+      linkOf(`${searchAddress(locale)}?q=${encodeURIComponent(query.slice(0, 500))}`, [words.all]),
     ]);
     const say = outcome?.flag === 'out-of-scope' ? words.attendance : outcome?.near === true ? words.nearest : words.counted;
     status.textContent = outcome === undefined ? words.all : say.replace('{query}', () => query.slice(0, 60)).replace('{count}', String(answers.length));
@@ -60,19 +62,21 @@ function build(field: Field): () => void {
   onTyped(input, (text) => void draw(text));
   form.addEventListener('submit', () => remember(input.value));
   list.addEventListener('click', () => remember(input.value));
+  box.addEventListener('close', () => options.leave());
   return () => void draw(input.value);
 }
 
-/** The choice, or the warning, with the two ways on. What a group is called is heard by its label, and seen. */
-function noticeOf(flag: string | undefined, words: Words): HTMLElement[] {
-  if (flag !== 'fork' && flag !== 'warning') return [];
-  const ways = ['situation:leaving', flag === 'fork' ? 'situation:delete-account' : 'topic:delete-account'];
+/** The two ways on from a word that may mean either. */
+const waysOf = (flag: string | undefined): readonly string[] =>
+  flag === 'fork' ? ['situation:leaving', 'situation:delete-account'] : flag === 'warning' ? ['situation:leaving', 'topic:delete-account'] : [];
+
+/** The choice, or the warning, with its ways on. What a group is called is heard by its label, and seen. */
+function noticeOf(flag: string | undefined, ways: readonly string[], words: Words): HTMLElement[] {
+  if (ways.length === 0) return [];
   const says = flag === 'fork' ? words.fork : words.warning;
   const links = ways.map((ref) => linkOf(addressOf({ref}), [titleOf(ref)]));
   return [element('div', {role: 'group', 'aria-label': says, [flag === 'fork' ? 'data-fork' : 'data-warning']: ''}, element('p', {'aria-hidden': 'true'}, says), ...links)];
 }
-
-const optionOf = (href: string, words: readonly (string | Node)[]): HTMLElement => linkOf(href, words);
 
 /** Its place in the list is told by the field, so the Tab key passes it by. */
 const linkOf = (href: string, words: readonly (string | Node)[]): HTMLElement => element('a', {href, role: 'option', tabindex: '-1', 'aria-selected': 'false'}, ...words);

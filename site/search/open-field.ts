@@ -7,9 +7,10 @@ const looks = `
   .search-dialog button { min-inline-size: 4.5rem; border: 0; background: none; color: inherit; font: inherit; text-decoration: underline; cursor: pointer; }
   .search-dialog p { margin: 0; padding: .6rem 1rem; color: var(--quiet); font-size: var(--small); }
   .search-dialog p:empty { padding: 0; }
-  .search-dialog [role=option] { display: flex; align-items: center; min-block-size: 3rem; padding: .4rem 1rem; scroll-margin-block-start: 4rem; border-block-start: 1px solid var(--hairline); color: inherit; text-decoration: none; }
+  .search-dialog [role=option] { display: block; padding: .75rem 1rem; scroll-margin-block-start: 4rem; border-block-start: 1px solid var(--hairline); color: inherit; text-decoration: none; }
   .search-dialog [role=option]:hover { text-decoration: underline; }
   .search-dialog :is(:focus-visible, [aria-selected=true]) { outline: 3px solid var(--signal); outline-offset: -3px; }
+  .search-dialog:has([aria-selected=true]) input { outline: 0; }
   .search-dialog mark { background: none; color: inherit; text-decoration: underline; }
   .search-dialog :is([data-fork], [data-warning]) { background: var(--amber-ground); }
   .search-dialog :is([data-fork], [data-warning]) p { color: inherit; font-weight: 650; }

@@ -1,5 +1,9 @@
 /** The options below a combobox: the cursor stays in the field, and arrows say which option is meant. */
-export type Options = {draw(rows: readonly HTMLElement[]): void};
+export type Options = {
+  draw(rows: readonly HTMLElement[]): void;
+  /** None is meant any more. */
+  leave(): void;
+};
 
 /** `list` holds links with the role of options, some of them in groups. */
 export function optionsOf(input: HTMLInputElement, list: HTMLElement): Options {
@@ -34,10 +38,13 @@ export function optionsOf(input: HTMLInputElement, list: HTMLElement): Options {
 
   return {
     draw(rows) {
+      // What was chosen stays chosen where it is still there: answers may come between the arrow and Enter.
+      const chosen = selected()?.getAttribute('href');
       list.replaceChildren(...rows);
       for (const [at, option] of all().entries()) option.id = `${list.id}-${at}`;
-      select(undefined);
+      select(chosen === undefined ? undefined : all().find((option) => option.getAttribute('href') === chosen));
       input.ariaExpanded = String(rows.length > 0);
     },
+    leave: () => select(undefined),
   };
 }

@@ -46,13 +46,13 @@ export function panelAnswersOf(answers: Answers, ways: readonly (readonly Way[])
   return {panel: {...panel, terms}, rare};
 }
 
-/** What only one page's ways hold is seldom typed by anybody else, and one term alone is a sense's to answer. */
+/** What only one or two pages' ways hold is seldom typed by anybody else, and one term alone is a sense's to answer. */
 function trimmed(ways: readonly (readonly Way[])[]): Way[][] {
   const counts = new Map<string, number>();
   for (const list of ways) for (const part of new Set(list.flatMap(({key}) => partsOf(key.split(' '))))) counts.set(part, (counts.get(part) ?? 0) + 1);
   return ways.map((list) =>
     list.flatMap(({said, key}) => {
-      const tokens = key.split(' ').filter((token) => isTerm(token) || partsOf([token]).some((part) => (counts.get(part) ?? 0) > 1));
+      const tokens = key.split(' ').filter((token) => isTerm(token) || partsOf([token]).some((part) => (counts.get(part) ?? 0) > 2));
       return tokens.length === 0 || (tokens.length === 1 && tokens.every(isTerm)) ? [] : [{said, key: tokens.join(' ')}];
     }),
   );
@@ -72,7 +72,14 @@ function withWays(bare: PanelAnswers, ways: readonly (readonly Way[])[]): PanelA
     for (const [at, list] of ways.entries()) {
       const [ref, , , , , about] = bare.rows[at] ?? [''];
       for (const {said, key} of list) {
-        if (kept[at]?.has(key) === true || search.ask(said, about).answers[0]?.ref === ref) continue;
+        if (
+          kept[at]?.has(key) === true ||
+          search
+            .ask(said, about)
+            .answers.slice(0, 2)
+            .some((answer) => answer.ref === ref)
+        )
+          continue;
         kept[at]?.add(key);
         added = true;
       }

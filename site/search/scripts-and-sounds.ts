@@ -5,13 +5,13 @@ import {pinyin} from 'pinyin-pro';
 const simplify = Converter({from: 't', to: 'cn'});
 const asInTaiwan = toTraditional({from: 'cn', to: 'tw'});
 
-/** What is typed in traditional script: the 5,401 characters of the first level of Big5, and what only Hong Kong or older pages write. */
+/** What is typed in traditional script: the 5,401 characters of the first level of Big5, what only Hong Kong or older pages write, and the standard of converters. */
 const typed = new Set([
   ...decode('big5', 0xa4, 0xc6, [
     [0x40, 0x7e],
     [0xa1, 0xfe],
   ]),
-  ...'裏着衆綫為啟峯羣污佈週証帐賬',
+  ...'裏着衆綫為啟峯羣污佈週証帐賬爲',
 ]);
 
 /** Every Chinese character that is written otherwise in simplified script, before the other: only those whose other is in `used`. */
@@ -41,7 +41,7 @@ export const toTaiwan = (text: string): string => taiwan.reduce((written, [from,
 
 /** What is written one for the other in Taiwan's script: `帳` as it is read, after what may be typed. */
 export const taiwanVariants = (pairs: readonly string[]): string =>
-  [...pairs.map((pair) => pair.slice(0, 1) + toTaiwan(pair.slice(1))), ...taiwan.map(([from, to]) => from + to), '裏裡'].join('');
+  [...pairs.map((pair) => pair.slice(0, 1) + toTaiwan(pair.slice(1))), ...taiwan.map(([from, to]) => from + to), '裏裡里裡后後'].join('');
 
 /** As it is typed by sound, in one word. */
 export const spell = (text: string): string => pinyin(text, {toneType: 'none', type: 'array', v: true}).join('');

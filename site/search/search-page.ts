@@ -1,7 +1,5 @@
 import {inline, plainText} from '../../content/plan/inline.ts';
 import type {Outcome} from '../../content/search/search.ts';
-import {findVendors, hostOf} from '../scripts/find-vendor.ts';
-import {listedVendors} from '../scripts/listed-vendors.ts';
 import {addressOf, ask, nameOf, shortAnswers} from './ask.ts';
 import {type InText, searchText} from './body-text.ts';
 import {highlight} from './highlight.ts';
@@ -50,7 +48,8 @@ async function search(typed: string, wait = 0): Promise<void> {
   }
   const outcome = await ask(query).catch(() => undefined);
   if (mine !== turn) return;
-  const named = hostOf(query) === undefined ? [] : vendorRows(query);
+  const named = /[\p{L}\d]\.[a-z]|:\/\//iu.test(query) ? await vendorRows(query).catch(() => []) : [];
+  if (mine !== turn) return;
   const answers =
     named.length > 0
       ? named
@@ -92,8 +91,10 @@ async function search(typed: string, wait = 0): Promise<void> {
 
 const show = (part: HTMLElement | null, shown: boolean): void => void part?.toggleAttribute('hidden', !shown);
 
-/** Guides for an address that was pasted. */
-const vendorRows = (query: string): Row[] => {
+/** Guides for an address that was pasted. What tells them comes only then: seldom is an address asked for here. */
+const vendorRows = async (query: string): Promise<Row[]> => {
+  const [{findVendors, hostOf}, {listedVendors}] = await Promise.all([import('../scripts/find-vendor.ts'), import('../scripts/listed-vendors.ts')]);
+  if (hostOf(query) === undefined) return [];
   const {listed, linkOf} = listedVendors();
   return findVendors(query, listed)
     .slice(0, 3)

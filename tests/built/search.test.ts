@@ -19,8 +19,25 @@ describe.each(locales)('the answer index in %s', (locale) => {
     expect(bytes.engine + bytes.answers).toBeLessThanOrEqual(18_000);
   });
 
+  test('has its page ask for every module at once', () => {
+    const page = textAt(`/${locale.toLowerCase()}/search/index.html`);
+    const asked = new Set([...page.matchAll(/<link rel="modulepreload" href="([^"]+)"/gu)].map(([, address = '']) => address));
+    const begun = [...page.matchAll(/<script type="module" src="([^"]+)"/gu)].map(([, address = '']) => address);
+    const imported = [...begun, ...asked].flatMap((address) => [...textAt(address).matchAll(/(?:from|import)\s*"\.\/([^"]+)"/gu)].map(([, name = '']) => `/_site/${name}`));
+    expect(asked).toContain(engine);
+    expect(imported.filter((address) => !asked.has(address))).toEqual([]);
+  });
+
   test('leads to pages and sections that there are', () => {
-    const folders: Readonly<Record<string, string>> = {guide: 'guides', situation: 'situations', browser: 'browsers', identity: 'identity', topic: 'topics', faq: 'faq'};
+    const folders: Readonly<Record<string, string>> = {
+      guide: 'guides',
+      situation: 'situations',
+      browser: 'browsers',
+      identity: 'identity',
+      topic: 'topics',
+      faq: 'faq',
+      embed: 'embed',
+    };
     expect(answers.rows.length).toBeGreaterThan(150);
     const broken = answers.rows.flatMap(([ref, , , , sections = '']) => {
       const [kind = '', id = ''] = ref.split(':');

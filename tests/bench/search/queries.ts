@@ -2,6 +2,7 @@ import {existsSync, readFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {parse} from 'yaml';
 import type {Locale} from '../../../content/schema/basics.ts';
+import {refOf} from './in-browser.ts';
 
 /** One question and what answers it. */
 export type Asked = {
@@ -30,6 +31,23 @@ export function readQueries(folder: string, set: string, wants: Readonly<Record<
     );
   });
 }
+
+/** A question of the independent set. */
+type Independent = {readonly q: string; readonly kind: string; readonly expect: readonly string[]; readonly fork?: boolean; readonly warning?: boolean; readonly scope?: boolean};
+
+/** Questions by somebody else, with the addresses that answer them. */
+export const readIndependent = (folder: string): Asked[] =>
+  locales.flatMap((locale) =>
+    (parse(readFileSync(join(folder, `${locale}.yaml`), 'utf8')) as Independent[]).map(({q, kind, expect, fork, warning, scope}) => ({
+      id: `independent ${locale} ${q}`,
+      locale,
+      set: 'independent',
+      kind: `independent ${kind}`,
+      subject: fork === true ? 'closing' : warning === true ? 'leave-company' : scope === false ? 'nothing' : kind,
+      text: q,
+      wanted: expect.map(refOf),
+    })),
+  );
 
 export const readWants = (folder: string): Record<string, string[]> => parse(readFileSync(join(folder, 'wants.yaml'), 'utf8')) as Record<string, string[]>;
 

@@ -13,7 +13,7 @@ import {growth} from './growth.ts';
 import {askPage, askPagefind, coldAnswer, keystrokes} from './in-browser.ts';
 import {figuresOf, type Got, type Judged, judge, offeredClosing} from './judge.ts';
 import {indexWithKeywords} from './keywords.ts';
-import {type Asked, locales, readQueries, readWants} from './queries.ts';
+import {type Asked, locales, readIndependent, readQueries, readWants} from './queries.ts';
 import {serve} from './serve.ts';
 
 const dist = process.env['EXIT_GUIDE_DIST'] ?? 'dist';
@@ -26,7 +26,10 @@ const folder = 'tests/queries';
  */
 export async function bench({seed, pages, say}: BenchOptions): Promise<BenchResult> {
   const wants = readWants(folder);
-  const queries = pages === undefined ? [...readQueries(folder, 'tuned', wants), ...readQueries(join(folder, 'held-out'), 'held-out', wants)] : readQueries(pages, 'given', wants);
+  const queries =
+    pages === undefined
+      ? [...readQueries(folder, 'tuned', wants), ...readQueries(join(folder, 'held-out'), 'held-out', wants), ...readIndependent(join(folder, 'independent'))]
+      : readQueries(pages, 'given', wants);
   say(`${queries.length} questions`);
   const engines = new Map(locales.map((locale) => [locale, open(locale)]));
   const inNode = queries.map((asked) => judge(asked, inEngine(asked, engines), 'node', true));
@@ -111,6 +114,7 @@ export async function bench({seed, pages, say}: BenchOptions): Promise<BenchResu
     ...bytes,
     'keystroke to answers p95 ms, processor a quarter': p95(keys),
     'cold answer worst ms, phone': Math.round(Math.max(...cold)),
+    'cold answer median ms, phone': Math.round([...cold].sort((a, b) => a - b)[Math.floor(cold.length / 2)] ?? 0),
     ...growth(
       answersFile('zh-CN'),
       [100, 1000, 10_000],

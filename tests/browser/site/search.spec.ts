@@ -139,6 +139,7 @@ test('a key opens the dialog, arrows go through its answers, Enter goes there, E
   await page.keyboard.type('log out of salesforce');
   const answers = dialog.getByRole('option');
   await expect(answers.first()).toHaveAttribute('href', '/en/guides/salesforce/#sign-out');
+  await expect(answers.first()).toHaveText(/^Sign out of Salesforce/u, {useInnerText: true});
   await expect(field).toHaveAttribute('aria-expanded', 'true');
   await expect(dialog.getByRole('listbox')).toHaveId((await field.getAttribute('aria-controls')) ?? '');
   await expect(field).not.toHaveAttribute('aria-activedescendant');
@@ -147,6 +148,11 @@ test('a key opens the dialog, arrows go through its answers, Enter goes there, E
   await expect(answers.first()).toHaveAttribute('aria-selected', 'true');
   await expect(answers.first()).toHaveId((await field.getAttribute('aria-activedescendant')) ?? '');
   await expect(field).toBeFocused();
+  // The same answers once more leave it chosen.
+  await answers.first().evaluate((option) => Object.assign(window, {drawn: option}));
+  await field.dispatchEvent('input');
+  await expect.poll(() => page.evaluate(() => (window as unknown as {drawn: Element}).drawn.isConnected)).toBe(false);
+  await expect(answers.first()).toHaveAttribute('aria-selected', 'true');
   await page.keyboard.press('ArrowUp');
   await expect(dialog.locator('[aria-selected=true]')).toHaveCount(0);
   await page.keyboard.press('ArrowUp');
@@ -223,6 +229,9 @@ test('the dialog asks back where closing may be meant', async ({page}) => {
   await page.keyboard.insertText('注销');
   await expect(dialog.locator('[data-fork] a')).toHaveCount(2);
   await expect(dialog.getByRole('group').getByRole('option')).toHaveCount(2);
+  // Neither is offered twice.
+  const addresses = await dialog.getByRole('option').evaluateAll((links) => links.map((link) => link.getAttribute('href')));
+  expect(new Set(addresses).size).toBe(addresses.length);
   await page.keyboard.press('ArrowDown');
   await expect(dialog.locator('[data-fork] [aria-selected=true]')).toHaveAttribute('href', /leaving/u);
 });
