@@ -16,7 +16,7 @@ export default defineConfig({
   outDir: 'dist',
   trailingSlash: 'always',
   compressHTML: true,
-  // Style sheets and scripts stay files: the policy then needs no hash of an inline one.
+  // Scripts stay files. Style sheets are joined and put into their pages afterwards, see site/build/lighten-pages.ts.
   build: {format: 'directory', inlineStylesheets: 'never', assets: '_site'},
   vite: {build: {assetsInlineLimit: 0}, plugins: [plainImports()]},
   // Shiki writes style attributes, which the policy forbids.

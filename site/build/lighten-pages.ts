@@ -5,7 +5,7 @@ import {fileURLToPath} from 'node:url';
 import type {AstroIntegration} from 'astro';
 import {classesOf, compoundsOf, nameScopes, renameScopes, sheetsOf, withoutHashes, withoutIdleScopes, withoutRuns, withSheet} from './lighten.ts';
 
-/** After the build: one style sheet a page, short scope names, a policy without hashes. */
+/** After the build: each page holds its one style sheet, whose hash its policy names; short scope names. */
 export function lightenPages(): AstroIntegration {
   return {name: 'lighten-pages', hooks: {'astro:build:done': ({dir}) => lighten(fileURLToPath(dir))}};
 }
@@ -16,17 +16,14 @@ function lighten(root: string): void {
   const pages = read('.html');
   const sheets = read('.css');
   const names = nameScopes([...pages.values(), ...sheets.values()]);
-  const joined = new Set<string>();
   const classes = classesOf(pages.values());
 
   for (const [file, page] of pages) {
     const css = sheetsOf(page)
       .map((href) => renameScopes(sheets.get(href.slice(1)) ?? '', names))
       .join('');
-    const href = `/_site/${createHash('sha256').update(css).digest('hex').slice(0, 8)}.css`;
-    if (!joined.has(href)) writeFileSync(join(root, href), css);
-    joined.add(href);
-    writeFileSync(join(root, file), withoutRuns(withoutIdleScopes(withoutHashes(renameScopes(withSheet(page, href), names)), compoundsOf(css), classes)));
+    const light = withoutRuns(withoutIdleScopes(withoutHashes(renameScopes(page, names)), compoundsOf(css), classes));
+    writeFileSync(join(root, file), withSheet(light, css, createHash('sha256').update(css).digest('base64')));
   }
   for (const file of sheets.keys()) rmSync(join(root, file));
 }

@@ -79,7 +79,6 @@ async function askRelease(): Promise<void> {
 }
 
 if (form !== null) {
-  form.hidden = false;
   write(fromQuery(location.search));
   form.addEventListener('input', show);
   form.addEventListener('submit', (event) => event.preventDefault());

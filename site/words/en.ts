@@ -11,7 +11,7 @@ export const en = {
   situations: 'Situations',
   browsers: 'Browsers',
   identity: 'Sign-in accounts',
-  topics: 'Read more',
+  topics: 'Further reading',
   faq: 'Questions',
   search: 'Search',
   embed: 'Put it into your CRM',
