@@ -105,6 +105,8 @@ const otherPlans = (): Plan[] =>
       expected: ['not-done, 1 question', 'unknown, 1 question'],
       run: async (visitor) => {
         await visitor.arriveAt('sign-out');
+        // Once it points at the control it listens to the other tabs as well.
+        await visitor.page.locator('exit-guide .ring').waitFor({timeout: 5000});
         const before = visitor.host.requests().length;
         await visitor.page.evaluate(() => {
           const channel = new BroadcastChannel('exit-guide');
