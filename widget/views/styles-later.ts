@@ -56,7 +56,7 @@ export const stylesLater = `
     .layer > .panel[data-pointing][data-pointing] { max-height: 45dvh; }
     .layer .body > .ways { position: static; }
   }
-  .drawing { direction: ltr; max-width: 100%; height: auto; fill: none; stroke: var(--soft); stroke-linecap: round; }
+  .drawing { max-width: 100%; height: auto; fill: none; stroke: var(--soft); stroke-linecap: round; }
   .drawing rect { fill: var(--raised); }
   .drawing .faint { stroke: var(--line); stroke-width: 5; }
   .drawing g { stroke: var(--way); font-size: 12px; font-weight: 600; }

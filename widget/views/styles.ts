@@ -27,7 +27,7 @@ export const styles = `
   }
   .layer ~ #open { display: none; }
   .panel {
-    position: fixed; inset: auto 16px 16px auto; width: min(360px, calc(100vw - 32px)); max-height: min(640px, calc(100dvh - 32px));
+    direction: ltr; position: fixed; inset: auto 16px 16px auto; width: min(360px, calc(100vw - 32px)); max-height: min(640px, calc(100dvh - 32px));
     display: flex; flex-direction: column; overflow: hidden; pointer-events: auto;
     background: var(--paper); border: 1px solid var(--line); border-radius: 10px; box-shadow: 0 2px 4px rgb(0 0 0 / .08), 0 12px 40px rgb(0 0 0 / .22);
   }

@@ -60,6 +60,8 @@ for (const [index, viewport] of viewports.entries()) {
       await panel.choose(word('leaving'));
       await saidUntil(panel, word, 'sign-out');
       await expect(panel.ring()).toBeVisible();
+      // Its words run from left to right in all its languages: in the page's direction a full stop would come first.
+      await expect(panel.root).toHaveCSS('direction', 'ltr');
       for (const placement of placements) {
         await put(page, placement);
         await expect
