@@ -30,6 +30,8 @@ export type Settings = {
   readonly situation?: SituationId | undefined;
   /** An https or mailto address of the embedder's support. */
   readonly contact?: string | undefined;
+  /** What the reader's company says about signing out, in its own words. */
+  readonly policy?: string | undefined;
   /** Whether script may clear this origin, after a preview and a yes. */
   readonly allowClear: boolean;
   /** A path of the page's own host that answers `Clear-Site-Data`. */
