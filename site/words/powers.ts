@@ -108,15 +108,22 @@ export const extension = {
   managed: {'zh-CN': '给整个单位安装', 'zh-TW': '給整個單位安裝', en: 'For a whole organisation'},
   managedText: {
     'zh-CN':
-      '把文件夹打包成 `.crx`，把它和 `update.xml` 放在同一个网址下，再用策略强制安装。扩展的设置也写在策略里：`locale` 是语言，`contact` 是你们的客服，`vendors` 说明哪台主机上是哪个 CRM。网站的访问权仍由每个人自己给。',
+      '把文件夹打包成 `.crx`，把它和 `update.xml` 放在同一个网址下，再用策略强制安装。扩展的设置也写在策略里：`locale` 是语言，`contact` 是你们的客服，`vendors` 说明哪台主机上是哪个 CRM，`policy` 是你们自己的规定，写一两句，`pack` 是你们自己的数据包（JSON 文字）。网站的访问权仍由每个人自己给。',
     'zh-TW':
-      '把資料夾打包成 `.crx`，把它和 `update.xml` 放在同一個網址下，再用原則強制安裝。擴充功能的設定也寫在原則裡：`locale` 是語言，`contact` 是你們的客服，`vendors` 說明哪台主機上是哪個 CRM。網站的存取權仍由每個人自己給。',
-    en: 'Pack the folder into a `.crx`, put it beside `update.xml` on a server of yours, and install it by policy. The policy also sets it up: `locale` is the language, `contact` your support, `vendors` says which CRM stands at which host. Access to a site is still given by each person.',
+      '把資料夾打包成 `.crx`，把它和 `update.xml` 放在同一個網址下，再用原則強制安裝。擴充功能的設定也寫在原則裡：`locale` 是語言，`contact` 是你們的客服，`vendors` 說明哪台主機上是哪個 CRM，`policy` 是你們自己的規定，寫一兩句，`pack` 是你們自己的資料包（JSON 文字）。網站的存取權仍由每個人自己給。',
+    en: 'Pack the folder into a `.crx`, put it beside `update.xml` on a server of yours, and install it by policy. The policy also sets it up: `locale` is the language, `contact` your support, `vendors` says which CRM stands at which host, `policy` is your own rule in a sentence or two, and `pack` a pack of your own as JSON text. Access to a site is still given by each person.',
   },
   managedFiles: {
     'zh-CN': '`EXTENSION-ID` 是扩展管理页上显示的 id，`VERSION` 是 `manifest.json` 里的版本。Linux 上的 Chromium 从 `/etc/chromium/policies/managed/` 读取策略。',
     'zh-TW': '`EXTENSION-ID` 是擴充功能管理頁上顯示的 id，`VERSION` 是 `manifest.json` 裡的版本。Linux 上的 Chromium 從 `/etc/chromium/policies/managed/` 讀取原則。',
     en: '`EXTENSION-ID` is the id on the extensions page, `VERSION` the version in `manifest.json`. Chromium on Linux reads policies from `/etc/chromium/policies/managed/`.',
+  },
+  managedFirefox: {
+    'zh-CN':
+      'Firefox 用 `firefox-policies.json`：改名为 `policies.json`，放进 Firefox 安装目录下的 `distribution` 文件夹。扩展压成 `.xpi`（就是 zip）。没有 Mozilla 签名的扩展，只有 Firefox ESR、开发者版和 Nightly 肯装，而且要关掉签名检查，就是 `Preferences` 那几行。普通版 Firefox 要先在 addons.mozilla.org 签名，签好后把那几行删掉。我们在 Debian 的 Firefox 153 ESR 上试过。',
+    'zh-TW':
+      'Firefox 用 `firefox-policies.json`：改名為 `policies.json`，放進 Firefox 安裝目錄下的 `distribution` 資料夾。擴充功能壓成 `.xpi`（就是 zip）。沒有 Mozilla 簽章的擴充功能，只有 Firefox ESR、開發者版和 Nightly 肯裝，而且要關掉簽章檢查，就是 `Preferences` 那幾行。一般版 Firefox 要先在 addons.mozilla.org 簽章，簽好後把那幾行刪掉。我們在 Debian 的 Firefox 153 ESR 上試過。',
+    en: 'Firefox takes `firefox-policies.json`: name it `policies.json` and put it into the folder `distribution` where Firefox is installed. The extension is zipped as an `.xpi`. What Mozilla has not signed only Firefox ESR, Developer Edition and Nightly install, and only with the check of signatures off: that is what the lines under `Preferences` do. For the usual Firefox have it signed at addons.mozilla.org, then drop those lines. Tried in Firefox 153 ESR from Debian.',
   },
   asks: {'zh-CN': '它要哪些权限', 'zh-TW': '它要哪些權限', en: 'What it asks for'},
   asksText: [
@@ -124,6 +131,11 @@ export const extension = {
       'zh-CN': '安装时：`activeTab`、`scripting`、`storage`。只有你按下按钮的那个标签页，没有任何网站的权限。',
       'zh-TW': '安裝時：`activeTab`、`scripting`、`storage`。只有你按下按鈕的那個分頁，沒有任何網站的權限。',
       en: 'At install: `activeTab`, `scripting`, `storage`. The tab whose button you press, and no site.',
+    },
+    {
+      'zh-CN': '按“看看其他标签页”时：`tabs`。只看打开的标签页的地址，随时可以收回。',
+      'zh-TW': '按「看看其他分頁」時：`tabs`。只看開著的分頁的位址，隨時可以收回。',
+      en: 'When you press “Look in my other tabs”: `tabs`. Only the addresses of open tabs are read, and you can take it back there.',
     },
     {
       'zh-CN': '清理那一步，而且只针对当前网站（登录页在别处时，也包括你开始退出的那个）：`cookies` 和网站的访问权，Chrome 里还有 `browsingData`。不允许就什么都不清。',

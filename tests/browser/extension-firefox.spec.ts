@@ -34,7 +34,7 @@ for (const [name, policy] of [
     const host = hosts[name];
     // WebDriver BiDi shows no page of an extension, so its question cannot be answered: the copy has its leave from the start.
     const {folder, copy} = copyForTest('firefox', (manifest) => ({permissions: [...(manifest['permissions'] as string[]), 'cookies'], optional_permissions: []}));
-    // A test cannot press the toolbar's button: an address that ends so does what the press does.
+    // A test cannot press the toolbar's button: an address that ends so does what a press there and in our own page does.
     appendFileSync(join(copy, 'background.js'), `\nchrome.tabs.onUpdated.addListener((tab, {url}) => url?.endsWith('#press') && openIn(tab));\n`);
     const firefox = await FirefoxOverBidi.launch({});
     try {

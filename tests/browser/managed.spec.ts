@@ -8,6 +8,8 @@ import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {chromium, expect, test} from 'playwright/test';
 import {findBrowser} from '../commands/browsers.ts';
+import {openLibrary} from '../../widget/core/library.ts';
+import {overManaged, readManaged} from '../../widget/extension/managed.ts';
 import {dist} from './crms.ts';
 
 /** The id that Chromium makes of an extension's key. */
@@ -68,10 +70,15 @@ test('an administrator’s policy installs the extension and sets it up, and giv
         const {origins, permissions} = await chrome.permissions.getAll();
         return {managed: await chrome.storage.managed.get(), origins, permissions: permissions.sort()};
       });
+    const {pack, ...settings} = (JSON.parse(recipe('chromium-policy.json', 0)) as {'3rdparty': {extensions: Record<string, {pack: string; policy: string}>}})['3rdparty']
+      .extensions[id] ?? {pack: '', policy: ''};
     // The browser reads its policies for an extension a moment after installing it.
-    await expect
-      .poll(told, {timeout: 20_000})
-      .toEqual({managed: {locale: 'en', contact: 'https://help.example/', vendors: {'crm.example': 'suitecrm'}}, origins: [], permissions: ['activeTab', 'scripting', 'storage']});
+    await expect.poll(told, {timeout: 20_000}).toEqual({managed: {...settings, pack}, origins: [], permissions: ['activeTab', 'scripting', 'storage']});
+    // What the browser hands over is what the guide reads: the rule, and a pack that is laid over ours.
+    const {managed} = await told();
+    expect(readManaged(managed, 'crm.example', ['zh-CN'])).toMatchObject({locale: 'en', contact: 'https://help.example/', vendor: 'suitecrm', policy: settings.policy});
+    const read = await openLibrary(overManaged(managed, async (name) => readFileSync(join(unpacked, 'packs/v1', name), 'utf8'))).pack('vendor', 'suitecrm', 'en');
+    expect(read.kind === 'read' && read.value.surfaces.every(({tasks}) => tasks.some((task) => task.id === 'badge'))).toBe(true);
   } finally {
     await context.close();
     server.close();

@@ -14,6 +14,10 @@ const ownPack = /^own-pack-/u;
 const finder = /^find-/u;
 /** Fetched only where a control cannot be pointed at. */
 const drawing = /^schematic-/u;
+/** Fetched only where a receipt is kept. */
+const keeping = /^keep-by-/u;
+/** Fetched only where the reader opens the names of what is left. */
+const naming = /^residue-names-/u;
 const brotli = (name: string): number => brotliCompressSync(bytesOf(`${folder}${name}`)).length;
 
 describe('in bytes of brotli', () => {
@@ -53,10 +57,29 @@ describe('in bytes of brotli', () => {
     expect(drawn.reduce((total, name) => total + brotli(name), 0)).toBeLessThanOrEqual(2300);
   });
 
+  test('keeping a receipt costs 1,600 at most, names of what is left 600, and only who asks pays', () => {
+    for (const [part, most] of [
+      [keeping, 1600],
+      [naming, 600],
+    ] as const) {
+      const asked = names.filter((name) => part.test(name));
+      expect(asked).toHaveLength(1);
+      expect(asked.reduce((total, name) => total + brotli(name), 0)).toBeLessThanOrEqual(most);
+    }
+  });
+
   test('everything else that comes later costs 24,000 at most together', () => {
     // The manifest is for who embeds: no walk fetches it.
     const rest = scripts.filter(
-      (name) => name !== 'loader.js' && name !== 'exit-guide.js' && !questions.test(name) && !finder.test(name) && !ownPack.test(name) && !drawing.test(name),
+      (name) =>
+        name !== 'loader.js' &&
+        name !== 'exit-guide.js' &&
+        !questions.test(name) &&
+        !finder.test(name) &&
+        !ownPack.test(name) &&
+        !drawing.test(name) &&
+        !keeping.test(name) &&
+        !naming.test(name),
     );
     expect(rest.length).toBeGreaterThan(1);
     expect(rest.reduce((total, name) => total + brotli(name), 0)).toBeLessThanOrEqual(24_000);

@@ -38,7 +38,7 @@ describe.each(locales)('the table of powers in %s', (locale) => {
 
   test.each([
     ['self-host', ['nginx.conf', 'exit-guide-clear.conf', 'apache.conf', 'clear-address.mjs']],
-    ['extension', ['update.xml', 'chromium-policy.json']],
+    ['extension', ['update.xml', 'chromium-policy.json', 'firefox-policies.json']],
   ])('stands on %s beside the recipes as they are handed out', (place, recipes) => {
     const page = pageAt(`/${locale.toLowerCase()}/embed/${place}/`);
     const shown = page === undefined ? [] : all(page, 'pre').map(textOf);

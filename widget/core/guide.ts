@@ -96,6 +96,7 @@ export class Guide {
       case 'check-work':
       case 'ask-server':
       case 'count':
+      case 'names':
       case 'preview-clear':
       case 'confirm-clear':
       case 'cancel-clear':

@@ -147,6 +147,8 @@ export type Reach = {
   secret(probe: Probe): Secret;
   /** Counts what is left. Never throws; what cannot be read says so. */
   residue(): Promise<Residue>;
+  /** What the things of one kind are called; only when the reader asks. Never throws; undefined where it cannot be read. */
+  names(kind: ResidueKind): Promise<readonly string[] | undefined>;
 
   /** Puts our own element back where the page takes it out while `isOn`, a few times and no more; tells after each. */
   stay(isOn: () => boolean, onBack: () => void, signal: AbortSignal): void;

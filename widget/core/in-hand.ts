@@ -2,7 +2,7 @@ import type {Step} from '../../content/plan/plan.ts';
 import {canClear, cookieReach, engineOf, type Power} from '../../content/plan/powers.ts';
 import type {PackSurface} from '../../content/schema/pack.ts';
 import {detectSurface} from './detect.ts';
-import {beyondKinds, type HostPage, type Reach, type Search, type Secret, type ServerAnswer} from './host-page.ts';
+import {beyondKinds, type HostPage, type Reach, type ResidueKind, type Search, type Secret, type ServerAnswer} from './host-page.ts';
 import type {Model, PanelEvent} from './model.ts';
 import {pointAt} from './pointing.ts';
 import {saveWalk} from './saved-walk.ts';
@@ -51,8 +51,8 @@ export class InHand {
   #byName: Search | undefined;
   /** Tells the other tabs that this one saw the sign-out. */
   #tellTabs = (): void => undefined;
-  /** Another tab said that it has signed out. Believed once, and only as a reason to ask. */
-  #hinted = false;
+  /** Why it is asked, as a word of the panel: another tab said that it has signed out (believed once), or the page came back after its walk had ended. */
+  #hint: '' | 'otherTab' | 'clear-came-back' = '';
   /** What would show that the browser was cleared before the reader signed out. */
   #traces = {cookies: false, mark: false};
   /** When the preview was shown; the yes must come later. */
@@ -91,14 +91,16 @@ export class InHand {
     const {walk} = this.#desk.model();
     const step = this.#step();
     if (walk === undefined || step === undefined) return;
-    const hint = this.#hinted && step.stage === 'prove' ? this.#desk.model().words?.panel['otherTab'] : undefined;
-    this.#desk.set({announcement: hint ?? ''});
+    const {words, lexicon} = this.#desk.model();
+    const hint = step.stage === 'prove' ? {...words?.panel, ...lexicon?.panel}[this.#hint] : undefined;
+    this.#desk.set({announcement: hint ?? '', names: undefined});
     if (step.stage === 'sign-out') this.#checkWork(false);
     else this.#desk.set({work: undefined});
     // Taken up again after the last press: the page may be out already.
     if (step.stage === 'sign-out' && walk.pressed > 0 && !hasMore(step, walk.pressed)) void this.#goOnWhenOut(step).catch(warn);
     // An answer that was cut off by the page's leaving says nothing: it is asked anew. What was seen stays seen.
-    if (step.stage === 'prove' && walk.marks[step.id]?.by !== 'seen' && walk.clearedAt === undefined) void this.#proveWhenSettled().catch(warn);
+    if (step.stage === 'prove' && walk.marks[step.id]?.by !== 'seen' && (walk.clearedAt === undefined || this.#hint === 'clear-came-back'))
+      void this.#proveWhenSettled().catch(warn);
     if (step.stage !== 'prove' && proofOf(walk)?.detail === 'restored') void this.#proveAgain().catch(warn);
     if (step.task.proof.by === 'residue') void this.#count().catch(warn);
     this.#point(step);
@@ -106,19 +108,25 @@ export class InHand {
 
   /** The page came back from the back/forward cache: the walk may have gone on elsewhere, and an old answer says nothing about now. */
   async #onRestored(): Promise<void> {
+    const hadMark = this.#traces.mark;
     this.#traces = {cookies: this.#desk.reach.hasCookies(), mark: false};
     if (await this.#desk.takeUp()) return;
     const {session, walk} = this.#desk.model();
+    // What this page still shows is of before: the walk has ended, or the browser was cleared. Where one is now the server says.
+    if (hadMark && walk !== undefined) {
+      this.#hint = 'clear-came-back';
+      this.#desk.keep(advance(walk, {type: 'cleared', at: this.#desk.now()}));
+      return this.#desk.send({type: 'jump', to: proveOf(walk)});
+    }
     if (this.#step()?.stage === 'prove' && session?.asking === false && walk?.clearedAt === undefined) await this.#askServer();
   }
 
   /** Another tab said that it has signed out: the question is put here, too. Who says so falsely gains one question. */
   #onHint(): void {
     const {walk} = this.#desk.model();
-    const prove = walk?.steps.findIndex(({stage}) => stage === 'prove') ?? -1;
-    if (walk === undefined || this.#hinted || walk.index >= prove) return;
-    this.#hinted = true;
-    this.#desk.send({type: 'jump', to: prove});
+    if (walk === undefined || this.#hint || walk.index >= proveOf(walk)) return;
+    this.#hint = 'otherTab';
+    this.#desk.send({type: 'jump', to: proveOf(walk)});
   }
 
   // ---- the mark
@@ -161,6 +169,8 @@ export class InHand {
         return void this.#askServer().catch(warn);
       case 'count':
         return void this.#count().catch(warn);
+      case 'names':
+        return void this.#names(event.kind).catch(warn);
       case 'preview-clear':
         return void this.#previewClear(event.at).catch(warn);
       case 'confirm-clear':
@@ -276,7 +286,7 @@ export class InHand {
   async #proveWhenSettled(): Promise<void> {
     const signal = this.#signal;
     this.#desk.set({session: {asking: true}});
-    await this.#whenOut(signal, this.#hinted ? 0 : settleTime);
+    await this.#whenOut(signal, this.#hint ? 0 : settleTime);
     if (!signal.aborted) await this.#askServer();
   }
 
@@ -350,6 +360,13 @@ export class InHand {
     if (step?.stage === 'recheck' && step.task.proof.by === 'residue') this.#mark('seen', 'counted');
   }
 
+  /** Opens the names of one kind, or closes them. */
+  async #names(kind: ResidueKind): Promise<void> {
+    const signal = this.#signal;
+    const found = this.#desk.model().names?.[kind] === undefined ? ((await this.#desk.reach.names(kind)) ?? 'unreadable') : undefined;
+    if (!signal.aborted) this.#desk.set({names: {...this.#desk.model().names, [kind]: found}});
+  }
+
   /** The power to clear by: the one that reaches furthest of those that were given. None before the proof is anew. */
   #power(): Power | undefined {
     const {walk, settings} = this.#desk.model();
@@ -376,7 +393,7 @@ export class InHand {
     const {walk, clearing, settings} = this.#desk.model();
     const by = this.#power();
     if (by === undefined || walk === undefined || clearing !== 'preview' || at - this.#previewedAt < thinkingTime) return;
-    this.#desk.set({clearing: 'busy'});
+    this.#desk.set({clearing: 'busy', names: undefined});
     this.#desk.page.mark.forget();
     const cleared = advance(walk, {type: 'cleared', at: this.#desk.now()});
     this.#desk.set({walk: cleared});
@@ -390,6 +407,8 @@ export class InHand {
     this.#mark(gone ? 'seen' : 'unknown', gone ? 'cleared' : 'cleared-partly');
   }
 }
+
+const proveOf = (walk: Walk): number => walk.steps.findIndex(({stage}) => stage === 'prove');
 
 /** Says beforehand how far a power goes in this browser. */
 const reachWord = (by: Power, agent: string): string => `clear-reach-${by}-${cookieReach[by][engineOf(agent)]}`;

@@ -4,7 +4,7 @@ import type {PanelAnswers} from '../../content/schema/answers.ts';
 import type {Locale} from '../../content/schema/basics.ts';
 import type {Lexicon, Pack, PackSurface, Words} from '../../content/schema/pack.ts';
 import type {SituationId} from '../../content/schema/situation.ts';
-import type {Beyond, ClearReport, Residue, ServerAnswer, SessionSigns, Sighting, UnsavedField, WorkReport} from './host-page.ts';
+import type {Beyond, ClearReport, Residue, ResidueKind, ServerAnswer, SessionSigns, Sighting, UnsavedField, WorkReport} from './host-page.ts';
 import type {Walk} from './walk.ts';
 
 /** Where the panel is in its own life. */
@@ -30,6 +30,8 @@ export type Settings = {
   readonly situation?: SituationId | undefined;
   /** An https or mailto address of the embedder's support. */
   readonly contact?: string | undefined;
+  /** What the reader's company says about signing out, in its own words. */
+  readonly policy?: string | undefined;
   /** Whether script may clear this origin, after a preview and a yes. */
   readonly allowClear: boolean;
   /** A path of the page's own host that answers `Clear-Site-Data`. */
@@ -61,6 +63,8 @@ export type Model = {
   readonly work?: WorkReport | undefined;
   readonly session?: {readonly asking: boolean; readonly answer?: ServerAnswer; readonly signs?: SessionSigns} | undefined;
   readonly residue?: {readonly before?: Residue; readonly after?: Residue; readonly report?: ClearReport; readonly beyond?: Beyond} | undefined;
+  /** What is left by its names, of the kinds that the reader opened: for the panel alone, and gone with the step. `unreadable`: could not be looked up. */
+  readonly names?: Partial<Readonly<Record<ResidueKind, readonly string[] | 'unreadable' | undefined>>> | undefined;
   readonly questions?: QuestionsModel | undefined;
   readonly clearing: 'idle' | 'preview' | 'busy' | 'done';
   /** What clears, how far it goes, and why it did nothing: keys of the panel's words. */
@@ -91,6 +95,7 @@ export type PanelEvent =
   | {readonly type: 'check-work'}
   | {readonly type: 'ask-server'}
   | {readonly type: 'count'}
+  | {readonly type: 'names'; readonly kind: ResidueKind}
   | {readonly type: 'preview-clear'; readonly at: number}
   | {readonly type: 'confirm-clear'; readonly at: number}
   | {readonly type: 'cancel-clear'};

@@ -7,7 +7,7 @@ const deeds = /^(press|choose|tick|type|open|visit|keys|paste|close|check|ask|re
 const texts =
   /^(id|do|stage|by|name|page|kind|control|url|path|text|mac|keys|what|who|when|note|cost|delay|place|looks|verified|selector|host|title|role|area|key|prefix|method|body|landsOn|alternativeTo)$/u;
 const listsOfTexts = /^(hosts|linkHosts|dirty|fields|providers|sites)$/u;
-const lists = /^(surfaces|controls|signals|tasks|actions|markers|probes|login|also)$/u;
+const lists = /^(surfaces|controls|signals|tasks|actions|markers|probes|login|also|leaves)$/u;
 const records = /^(session|proof|clearing|header|json|signedOut)$/u;
 const maps = /^(label|evidence)$/u;
 

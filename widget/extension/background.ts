@@ -7,7 +7,7 @@ import {isAllowed, leaveOf, type Said} from './leave.ts';
 export type Clearing = {readonly permissions: readonly string[]; readonly clearSite: (site: URL) => Promise<void>};
 
 /**
- * The extension's background: puts the guide into the tab when its button is pressed, hands out our own
+ * The extension's background: puts the guide back into a tab whose walk goes on, hands out our own
  * files, keeps a tab's walk over navigations, and clears the one site that the reader is on. It holds no state of
  * its own: it may be ended any time.
  */
@@ -94,10 +94,6 @@ async function leave(hosts: readonly string[], tabId: number, {anew, locale}: Ex
 
 /** Listens. Called once, at once: a browser only wakes a background for what it listened to from the start. */
 export function startBackground(clearing: Clearing): void {
-  api.action.onClicked.addListener((tab) => {
-    if (tab.id !== undefined) void openIn(tab.id);
-  });
-
   api.tabs.onUpdated.addListener((tabId, change) => {
     if (change.status === 'complete') void goOnIn(tabId);
   });

@@ -14,12 +14,13 @@ export type Cookie = {
 /** What is asked for at the clearing step, never at install. */
 export type Leave = {readonly permissions: readonly string[]; readonly origins: readonly string[]};
 
+export type BrowserTab = {readonly id?: number; readonly windowId: number; readonly url?: string};
+
 /** The few parts of the extension API that are used, as Chromium and Firefox both have them. */
 export type BrowserApi = {
-  readonly action: {readonly onClicked: Listenable<(tab: {id?: number}) => void>};
   /** There once the reader allowed it. */
   readonly cookies?: {getAll(filter: object): Promise<readonly Cookie[]>; remove(cookie: object): Promise<unknown>};
-  readonly permissions: {contains(leave: Leave): Promise<boolean>; request(leave: Leave): Promise<boolean>};
+  readonly permissions: {contains(leave: Leave): Promise<boolean>; request(leave: Leave): Promise<boolean>; remove(leave: Leave): Promise<boolean>};
   readonly runtime: {
     getURL(path: string): string;
     sendMessage(message: Message): Promise<unknown>;
@@ -33,8 +34,12 @@ export type BrowserApi = {
   };
   readonly tabs: {
     create(tab: {url: string}): Promise<unknown>;
+    /** Addresses come only of tabs that the reader gave us leave for. */
+    query(wanted: {active?: true; currentWindow?: true}): Promise<readonly BrowserTab[]>;
+    update(tabId: number, change: {active: true}): Promise<unknown>;
     readonly onUpdated: Listenable<(tabId: number, change: {status?: string}) => void>;
   };
+  readonly windows: {update(windowId: number, change: {focused: true}): Promise<unknown>};
 };
 
 export type Sender = {readonly tab?: {readonly id?: number}; readonly frameId?: number; readonly url?: string};

@@ -5,7 +5,7 @@ import {readSavedWalk} from '../core/read-saved-walk.ts';
 import {hostPage} from '../host/host-page.ts';
 import {api} from './browser-api.ts';
 import {vendorOf} from './home.ts';
-import {readManaged} from './managed.ts';
+import {overManaged, readManaged} from './managed.ts';
 import {ExtensionShell} from './shell.ts';
 
 /**
@@ -21,12 +21,14 @@ async function start(): Promise<void> {
   const walk = walkOfTab(saved, typeof began === 'string' ? began : location.origin);
   const home = document.createElement('div');
   const page: HostPage = {...hostPage({own: () => home, extension: {ally, askLeave, isAway: walk.isAway}}), mark: walk.mark};
-  const library = openLibrary(async (name) => {
+  const managed = await api.runtime.sendMessage({ask: 'managed'});
+  const ours = async (name: string): Promise<string> => {
     const text = await api.runtime.sendMessage({ask: 'file', name});
     if (typeof text !== 'string') throw new Error(`${name} is not in the extension`);
     return text;
-  });
-  const settings = readManaged(await api.runtime.sendMessage({ask: 'managed'}), location.hostname, navigator.languages);
+  };
+  const library = openLibrary(overManaged(managed, ours));
+  const settings = readManaged(managed, location.hostname, navigator.languages);
   document.documentElement.append(home);
   global.exitGuideShell = new ExtensionShell({home, page, library, settings});
   global.exitGuideShell.open(readSavedWalk(saved, Date.now())?.situation);

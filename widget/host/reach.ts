@@ -68,6 +68,11 @@ export function reach(own: () => Element | undefined, extension?: Extension): Re
       fetchLate()
         .then(({countResidue}) => countResidue())
         .catch(unreadable),
+    names: (kind) =>
+      import('./read/residue-names.ts').then(
+        ({nameResidue}) => nameResidue(kind),
+        () => undefined,
+      ),
     clear: (wish) =>
       fetchLate()
         .then(({clearOrigin}) => clearOrigin(wish, extension?.ally))

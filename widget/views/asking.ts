@@ -7,6 +7,7 @@ import {say} from './words.ts';
 export const asking = (model: Model, send: Send): TemplateResult => html`
   <h2 tabindex="-1">${say(model, 'ask')}</h2>
   ${model.pack?.id === 'any-crm' ? html`<p class="quiet">${say(model, 'noVendor')}</p>` : ''}
+  ${model.settings.policy === undefined ? '' : html`<p class="cost">${model.settings.policy}</p>`}
   ${choices(model.words?.situations ?? [], send)}
   <button type="button" class="plain" @click=${() => send({type: 'questions'})}>${say(model, 'questions')}</button>
 `;

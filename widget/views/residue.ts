@@ -3,23 +3,24 @@ import type {Step} from '../../content/plan/plan.ts';
 import {type Beyond, beyondKinds, type ClearReport, type Residue, type ResidueKind, residueKinds} from '../core/host-page.ts';
 import type {Model, Send} from '../core/model.ts';
 import {proofOf} from '../core/walk.ts';
+import {kindName, knownLeavings, namesRow} from './names.ts';
 import {say} from './words.ts';
 
 /** What is left in this browser, by kind; and, at the clearing step, the way to clear it. */
 export function residue(model: Model, send: Send, step: Step): TemplateResult {
   const counted = model.residue?.after ?? model.residue?.before;
   return html`
-    ${counted === undefined ? nothing : table(model, counted, model.residue?.report)}
+    ${counted === undefined ? nothing : html`${table(model, counted, model.residue?.report, send)}${knownLeavings(model)}`}
     ${step.stage === 'clear' ? clearing(model, send) : nothing}
   `;
 }
 
-/** Kinds as rows; the two that no page can reach come last and say so. */
-export const table = (model: Model, counted: Residue, report: ClearReport | undefined): TemplateResult => html`<table>
+/** Kinds as rows; the two that no page can reach come last and say so. Names are opened only where there is somebody to ask: not on the receipt. */
+export const table = (model: Model, counted: Residue, report: ClearReport | undefined, send?: Send): TemplateResult => html`<table>
   <caption>
     ${say(model, 'residue')}
   </caption>
-  ${residueKinds.map((kind) => html`<tr data-kind=${kind}><th scope="row">${say(model, `kind-${kind}`)}</th><td>${amount(model, counted[kind])}</td><td>${state(model, kind, report)}</td></tr>`)}
+  ${residueKinds.map((kind) => html`<tr data-kind=${kind}><th scope="row">${kindName(model, send, kind, counted[kind])}</th><td>${amount(model, counted[kind])}</td><td>${state(model, kind, report)}</td></tr>${namesRow(model, send, kind)}`)}
   ${beyondKinds.map((kind) => html`<tr class="beyond" data-kind=${kind}><th scope="row">${say(model, `kind-${kind}`)}</th><td colspan="2">${beyond(model, model.residue?.beyond?.[kind])}</td></tr>`)}
 </table>`;
 

@@ -6,6 +6,7 @@ import type {Task} from '../../content/schema/task.ts';
 import {packOf} from '../core/pack-of.ts';
 import type {Model, Send} from '../core/model.ts';
 import type {Later} from './later.ts';
+import {linksOf} from './links-of.ts';
 import {sentence} from './sentence.ts';
 import {say, speechFor} from './words.ts';
 import {workReport} from './work.ts';
@@ -58,12 +59,6 @@ function first(model: Model, step: Step, task: Task): TemplateResult[] {
   const action = task.actions.at(-1);
   return speech === undefined || action === undefined ? [] : sentence(speak(action, speech), {...linksOf(model), hosts: []});
 }
-
-export const linksOf = (model: Model): {site: string; locale: string; hosts: readonly string[]} => ({
-  site: model.settings.site,
-  locale: model.settings.locale,
-  hosts: [...(model.pack?.linkHosts ?? []), ...(model.provider?.pack.linkHosts ?? []), ...(model.browser?.pack.linkHosts ?? [])],
-});
 
 /** What is seen of the control that is pointed at, in words, and the way to it. */
 function seen(model: Model, send: Send): TemplateResult | typeof nothing {

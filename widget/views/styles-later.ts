@@ -28,6 +28,9 @@ export const stylesLater = `
   caption { text-align: start; color: var(--soft); }
   th, td { padding: 4px 0; border-top: 1px solid var(--line); text-align: start; font-weight: 400; font-variant-numeric: tabular-nums; }
   td { text-align: end; }
+  th .plain { min-height: 32px; padding: 0; border: 0; }
+  .names td { border-top: 0; text-align: start; }
+  .names ul, details ul { display: grid; gap: 4px; max-height: 200px; overflow: auto; padding: 0 0 0 12px; border-inline-start: 3px solid var(--line); list-style: none; font-size: 13px; overflow-wrap: anywhere; }
   .beyond { color: var(--soft); }
   .verdict { display: flex; align-items: center; gap: 8px; font-size: 19px; font-weight: 700; }
   .verdict .mark { width: 18px; height: 18px; font-size: 17px; line-height: 15px; }
@@ -64,7 +67,9 @@ export const stylesLater = `
   .drawing text { fill: var(--ink); stroke: none; }
   .drawing .n { fill: var(--on); }
   .keep { display: flex; flex-wrap: wrap; gap: 0 18px; }
-  .keep button { padding-inline: 0; font-size: 14px; }
+  .keep button, .kept button { padding-inline: 0; font-size: 14px; }
+  .kept { display: grid; justify-items: start; }
+  .kept pre { max-height: 160px; overflow: auto; white-space: pre-wrap; user-select: all; }
   @media (prefers-reduced-motion: reduce) { .ring { transition: none; } }
   @media (forced-colors: active) { .ring { border-color: Highlight; } .mark.seen { background: Highlight; forced-color-adjust: none; } }
 `;

@@ -1,4 +1,4 @@
-import type {ClearReport, Residue} from '../../../widget/core/host-page.ts';
+import type {ClearReport, Residue, ResidueKind} from '../../../widget/core/host-page.ts';
 import {expect, type Stage, test} from './stage.ts';
 
 const residue = (stage: Stage): Promise<Residue> => stage.page.evaluate(() => window.reach.residue());
@@ -42,6 +42,22 @@ test('what is left is counted and weighed, without our own mark', async ({stage}
     serviceWorkers: {count: 1},
     files: {count: 1, bytes: 3},
   });
+});
+
+test('names are told of one kind at a time, and no value with them', async ({stage}) => {
+  await stage.show('', {path: '/app/deep'});
+  await clear(stage);
+  await litter(stage);
+  const names = (kind: ResidueKind) => stage.page.evaluate(async (each) => (await window.reach.names(each))?.toSorted(), kind);
+  // A cookie without a name is all value: it has nothing to tell.
+  expect(await names('cookies')).toEqual(['', 'deep', 'folder', 'host', 'plain']);
+  expect(await names('localStorage')).toEqual(['ab']);
+  expect(await names('sessionStorage')).toEqual(['k']);
+  expect(await names('indexedDB')).toEqual(['drafts']);
+  expect(await names('cacheStorage')).toEqual(['pages']);
+  expect(await names('serviceWorkers')).toEqual(['/']);
+  expect(await names('files')).toEqual(['folder/file']);
+  await clear(stage);
 });
 
 test('clearing clears all that script reaches, and says so by counting again', async ({stage}) => {
