@@ -13,6 +13,8 @@ export type Choices = {
   readonly release: 'newest' | 'numbered';
   /** Their policy admits scripts by a nonce. */
   readonly nonce: boolean;
+  /** The whole policy of a page that admits nothing else, instead of the two lines to add. */
+  readonly strict: boolean;
 };
 
 export const plainChoices: Choices = {
@@ -27,6 +29,7 @@ export const plainChoices: Choices = {
   noLauncher: false,
   release: 'newest',
   nonce: false,
+  strict: false,
 };
 
 /** A numbered release, as its manifest tells it. */
@@ -56,11 +59,18 @@ export function snippet(choices: Choices, origin: string, release: Release | und
   return {
     html: choices.noLauncher ? `${tag}\n<button type="button" data-exit-guide-open>Sign out safely</button>` : tag,
     css: choices.accent === '' ? '' : `exit-guide {\n  --exit-guide-accent: ${choices.accent};\n}`,
-    policy: `script-src ${choices.nonce ? "'nonce-NONCE'" : origin}; connect-src 'self' ${origin}`,
+    policy: policyFor(choices, origin),
   };
 }
 
-const flags = ['allowClear', 'noLauncher', 'nonce'] as const;
+/** What to add; or, strict, a whole policy: nothing but the guide, what it loads vouched for by its nonce, and no Trusted Types policy at all. */
+function policyFor({nonce, strict}: Choices, origin: string): string {
+  const scripts = nonce ? `'nonce-NONCE'${strict ? " 'strict-dynamic'" : ''}` : origin;
+  const lines = `script-src ${scripts}; connect-src 'self' ${origin}`;
+  return strict ? `default-src 'none'; ${lines}; base-uri 'none'; form-action 'self'; frame-ancestors 'self'; require-trusted-types-for 'script'; trusted-types 'none'` : lines;
+}
+
+const flags = ['allowClear', 'noLauncher', 'nonce', 'strict'] as const;
 const texts = ['vendor', 'locale', 'situation', 'corner', 'contact', 'accent', 'ownPack'] as const;
 
 /** Choices as they stand in an address: only what was changed. */
@@ -90,6 +100,7 @@ export function fromQuery(text: string): Choices {
     allowClear: query.get('allowClear') === '1',
     noLauncher: query.get('noLauncher') === '1',
     nonce: query.get('nonce') === '1',
+    strict: query.get('strict') === '1',
     release: query.get('release') === 'numbered' ? 'numbered' : 'newest',
   };
 }

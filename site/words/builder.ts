@@ -18,6 +18,7 @@ const en = {
   allowClear: 'May clear this site’s data, after a preview and a yes',
   noLauncher: 'No button of its own',
   nonce: 'Our policy uses nonces',
+  strict: 'Show a whole strict policy',
   release: 'Release',
   newest: 'The newest, always',
   numbered: 'This number, checked by its integrity',
@@ -25,7 +26,8 @@ const en = {
   html: 'Into the page',
   css: 'Into your style sheet',
   policy: 'Into your Content-Security-Policy',
-  policyNote: 'Put your own nonce in place of `NONCE`. Style needs no line.',
+  policyNote:
+    'Put your own nonce in place of `NONCE`, another for each answer. nginx can: `$request_id` in the header, and `sub_filter \'"NONCE"\' \'"$request_id"\';` in the page. Style needs no line.',
 };
 export type BuilderWords = typeof en;
 
@@ -47,6 +49,7 @@ const zhCN: BuilderWords = {
   allowClear: '可以清理本站数据，先预览再确认',
   noLauncher: '不要自带的按钮',
   nonce: '我们的策略使用 nonce',
+  strict: '给出一整条严格策略',
   release: '版本',
   newest: '总是最新',
   numbered: '固定这个版本，并核对完整性',
@@ -54,7 +57,8 @@ const zhCN: BuilderWords = {
   html: '放进页面',
   css: '放进样式表',
   policy: '放进 Content-Security-Policy',
-  policyNote: '把 `NONCE` 换成你们自己的。样式不需要写任何一行。',
+  policyNote:
+    '把 `NONCE` 换成你们自己的，每次响应换一个。nginx 就能做到：响应头里写 `$request_id`，页面用 `sub_filter \'"NONCE"\' \'"$request_id"\';` 替换。样式不需要写任何一行。',
 };
 
 const zhTW: BuilderWords = {
@@ -75,6 +79,7 @@ const zhTW: BuilderWords = {
   allowClear: '可以清理本站資料，先預覽再確認',
   noLauncher: '不要自帶的按鈕',
   nonce: '我們的政策使用 nonce',
+  strict: '給出一整條嚴格政策',
   release: '版本',
   newest: '總是最新',
   numbered: '固定這個版本，並核對完整性',
@@ -82,7 +87,7 @@ const zhTW: BuilderWords = {
   html: '放進頁面',
   css: '放進樣式表',
   policy: '放進 Content-Security-Policy',
-  policyNote: '把 `NONCE` 換成你們自己的。樣式不需要寫任何一行。',
+  policyNote: '把 `NONCE` 換成你們自己的，每次回應換一個。nginx 就做得到：回應標頭裡寫 `$request_id`，頁面用 `sub_filter \'"NONCE"\' \'"$request_id"\';` 替換。樣式一行都不用寫。',
 };
 
 const all: Readonly<Record<Locale, BuilderWords>> = {'zh-CN': zhCN, 'zh-TW': zhTW, en};

@@ -71,6 +71,7 @@ async function walk(page: Page, folder: string, name: 'plain' | 'react' | 'vue')
     await page.getByRole('button', {name: 'Sign out safely'}).click();
     await expect(panel.root).toBeVisible();
     await expect(panel.root, 'their words over ours').toContainText('Leave Acme safely');
+    if (name !== 'plain') await expect(page.getByText('Desk 7'), 'their own markup, in the slot').toBeVisible();
     expect(
       acme.asked.slice(0, before).filter((path) => /\/packs\//u.test(path)),
       'before it was opened',

@@ -29,7 +29,7 @@ async function buildFor(browser: ExtensionBrowser, dist: string): Promise<void> 
   rmSync(out, {recursive: true, force: true});
   mkdirSync(out, {recursive: true});
   for (const [name, input] of Object.entries({background: `background-${browser}`, content: 'content', allow: 'allow', popup: 'popup'})) {
-    const bundle = await rolldown({input: {[name]: `widget/extension/${input}.ts`}, plugins: [litUnderTrustedTypes()]});
+    const bundle = await rolldown({input: {[name]: `widget/extension/${input}.ts`}, plugins: [litUnderTrustedTypes('extension')]});
     // A content script is no module: one file, nothing exported.
     await bundle.write({dir: out, format: 'iife', entryFileNames: '[name].js', codeSplitting: false, minify: true});
     await bundle.close();

@@ -12,9 +12,11 @@ const target = 'es2022';
  * lit-html makes a Trusted Types policy while it is being evaluated, and so dies on a page whose
  * `trusted-types` list does not name it. Here it builds its templates by `setHTML()`, which needs no policy, and
  * so gives the page's owner no violation to be reported; a policy and `innerHTML` serve browsers that have no
- * `setHTML()`. Templates are ours; no content ever becomes markup.
+ * `setHTML()`. Templates are ours; no content ever becomes markup. An extension's own world obeys no page's list, and its
+ * reviewers want no `innerHTML`: there the markup is parsed as a document of its own.
  */
-export function litUnderTrustedTypes(): Plugin {
+export function litUnderTrustedTypes(where: 'page' | 'extension' = 'page'): Plugin {
+  const without = where === 'page' ? '$3.innerHTML=$1' : 'return new DOMParser().parseFromString("<template>"+$1+"</template>","text/html").querySelector("template")';
   return {
     name: 'lit-under-trusted-types',
     transform(code, id) {
@@ -27,7 +29,7 @@ export function litUnderTrustedTypes(): Plugin {
           .replace(policy, '$1="setHTML"in Element.prototype?void 0:(()=>{try{return $2?.createPolicy("lit-html",{createHTML:t=>t})}catch{}})()')
           .replace(
             element,
-            'static createElement($1,$2){const $3=$4.createElement("template");try{$3.setHTML($1,{sanitizer:{comments:true,removeElements:[],removeAttributes:[]}})}catch{$3.innerHTML=$1}return $3}',
+            `static createElement($1,$2){const $3=$4.createElement("template");try{$3.setHTML($1,{sanitizer:{comments:true,removeElements:[],removeAttributes:[]}})}catch{${without}}return $3}`,
           ),
         map: null,
       };

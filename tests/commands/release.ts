@@ -4,8 +4,9 @@ import {tmpdir} from 'node:os';
 import {join, resolve} from 'node:path';
 import {parseArgs} from 'node:util';
 import {gzipSync} from 'node:zlib';
+import {filesBelow} from './files-below.ts';
 import {collect, run} from './run.ts';
-import {type ArchivedFile, tar} from './tar.ts';
+import {tar} from './tar.ts';
 import {zip} from './zip.ts';
 
 /**
@@ -60,15 +61,6 @@ async function pack(folder: string, out: string, env: NodeJS.ProcessEnv): Promis
   if ((await run('npm', ['pack', '--pack-destination', out, '--loglevel=error'], {cwd: folder, env, stdio: ['ignore', 'ignore', 'inherit']})) !== 0)
     throw new Error('npm pack failed');
 }
-
-/** Everything below a folder, in an order that no file system changes. */
-const filesBelow = (folder: string): ArchivedFile[] =>
-  readdirSync(folder, {recursive: true, withFileTypes: true})
-    .filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath, entry.name))
-    .map((path) => ({name: path.slice(folder.length + 1).replaceAll('\\', '/'), path}))
-    .sort((a, b) => (a.name < b.name ? -1 : 1))
-    .map(({name: file, path}) => ({name: file, bytes: readFileSync(path)}));
 
 /** What is inside, by npm's own word; without the hour and the number that npm draws anew each time. */
 async function billOfMaterials(folder: string): Promise<string> {

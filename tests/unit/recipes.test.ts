@@ -20,6 +20,12 @@ test('each that says it was tested names a test that is there; nothing else says
   expect(tested.filter(({tested: file}) => !existsSync(file ?? ''))).toEqual([]);
 });
 
+test('what was compiled names a test that is there, and does not say that it was walked', () => {
+  const compiled = recipes().filter((recipe) => recipe.compiled !== undefined);
+  expect(compiled.map(({vendor}) => vendor)).toEqual(['salesforce']);
+  expect(compiled.filter(({compiled: file, tested}) => tested !== undefined || !existsSync(file ?? ''))).toEqual([]);
+});
+
 test('a script is offered only where nothing says that pages admit none', () => {
   const closed = recipes().filter(({vendor, ways}) => ways.includes('script') && known.get(vendor)?.facts.find(({about}) => about === 'embedding')?.value === 'no');
   expect(closed).toEqual([]);

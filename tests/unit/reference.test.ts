@@ -43,6 +43,8 @@ test('what the source reads, fires and styles by name is in the manifest', () =>
   const views = source('widget/views');
   const parts = [...views.matchAll(/ part="([^"]+)"/gu)].map(([, name = '']) => name);
   expect([...new Set(parts)].sort()).toEqual(facts.parts.map(({name}) => name).sort());
+  const slots = [...views.matchAll(/<slot name="([^"]+)"/gu)].map(([, name = '']) => name);
+  expect([...new Set(slots)].sort()).toEqual(facts.slots.map(({name}) => name).sort());
   const properties = [...views.matchAll(/var\((--exit-guide-[a-z-]+)/gu)].map(([, name = '']) => name);
   expect([...new Set(properties)].sort()).toEqual(facts.customProperties.map(({name}) => name).sort());
 });
@@ -58,6 +60,7 @@ test('the types and both components know every attribute and every event', () =>
   const types = mainTypes(facts);
   const files = Object.fromEntries(wrappers(facts).map(({name, text}) => [name, text]));
   expect(facts.attributes.filter(({name}) => !types.includes(`'${name}'?:`))).toEqual([]);
+  expect(files['react.d.ts']).toContain('children?: ReactNode');
   for (const {name, type} of facts.events) {
     const short = name.replace('exit-guide-', '');
     expect(types).toContain(`'${name}': ${type}`);

@@ -25,6 +25,7 @@ test('every choice is in it, in the words of the loader', () => {
       allowClear: true,
       noLauncher: true,
       nonce: true,
+      strict: false,
       release: 'numbered',
     },
     origin,
@@ -37,9 +38,17 @@ test('every choice is in it, in the words of the loader', () => {
   expect(policy).toBe("script-src 'nonce-NONCE'; connect-src 'self' https://guide.example");
 });
 
+test('a strict policy is whole: what it does not name is refused', () => {
+  const strict = {...plainChoices, strict: true};
+  expect(snippet(strict, origin, undefined).policy).toBe(
+    "default-src 'none'; script-src https://guide.example; connect-src 'self' https://guide.example; base-uri 'none'; form-action 'self'; frame-ancestors 'self'; require-trusted-types-for 'script'; trusted-types 'none'",
+  );
+  expect(snippet({...strict, nonce: true}, origin, undefined).policy).toContain("script-src 'nonce-NONCE' 'strict-dynamic';");
+});
+
 test('an address holds what was changed, and gives it back', () => {
   expect(toQuery(plainChoices)).toBe('');
-  const choices = {...plainChoices, vendor: 'odoo', accent: '#00ff00', nonce: true, release: 'numbered' as const};
+  const choices = {...plainChoices, vendor: 'odoo', accent: '#00ff00', nonce: true, strict: true, release: 'numbered' as const};
   expect(fromQuery(toQuery(choices))).toEqual(choices);
 });
 

@@ -37,6 +37,7 @@ export type Parts = {readonly page: HostPage; readonly library: Library; readonl
  * @attr {string} packs - Address of the folder with the data, relative to the page. Without it, `packs/v1/` beside the script's `embed` folder.
  * @attr {string} own-pack - Address of a pack of your own (JSON), merged by id into ours. Read when the panel first opens.
  * @attr {string} site - Address of the site that links of the panel lead to. Without it, the one that the data lies on.
+ * @slot contact - Markup of your own in place of the link of `contact`: a child with `slot="contact" hidden`. The panel shows it; `hidden` keeps it out of the page before.
  * @csspart panel - The panel.
  * @csspart ring - The ring around the control.
  * @cssprop {<color>} --exit-guide-accent - Colour of the ring, the bar and the first button.

@@ -49,6 +49,9 @@ const typeImports = (facts: ElementFacts): string =>
     .map(({type}) => type)
     .join(', ')}} from './index.js';`;
 
+/** What may stand inside the component. */
+const slotComment = (facts: ElementFacts): string => comment(facts.slots.map(({name, description}) => `${name}: ${description}`).join(' '), '  ');
+
 function react(facts: ElementFacts): PackageFile[] {
   const events = Object.fromEntries(eventNames(facts).map(({short, name}) => [handler(short), name]));
   return [
@@ -80,19 +83,20 @@ export const ExitGuide = forwardRef(function ExitGuide(props, ref) {
     resume(node, latest.current);
     return () => listening.abort();
   }, []);
-  return createElement('${facts.tag}', {ref: element, ...attributesOf(props)});
+  return createElement('${facts.tag}', {ref: element, ...attributesOf(props)}, props.children);
 });
 `,
     },
     {
       name: 'react.d.ts',
-      text: `import type {DetailedHTMLProps, ForwardRefExoticComponent, HTMLAttributes, RefAttributes} from 'react';
+      text: `import type {DetailedHTMLProps, ForwardRefExoticComponent, HTMLAttributes, ReactNode, RefAttributes} from 'react';
 ${typeImports(facts)}
 
 export interface ExitGuideProps {
 ${propTypes(facts)}${eventNames(facts)
   .map(({short, type, description}) => `${comment(description, '  ')}  ${handler(short)}?: ((event: ${type}) => void) | undefined;\n`)
-  .join('')}}
+  .join('')}${slotComment(facts)}  children?: ReactNode;
+}
 
 ${handle}
 /** \`<${facts.tag}>\` as a component. Nothing is fetched before it is opened. */
@@ -129,7 +133,7 @@ export const ExitGuide = defineComponent({
   props: {
 ${props.join('')}  },
   emits: Object.keys(events),
-  setup(props, {emit, expose}) {
+  setup(props, {emit, expose, slots}) {
     const element = shallowRef(null);
     const listening = new AbortController();
     expose({
@@ -141,7 +145,7 @@ ${props.join('')}  },
       resume(element.value, props);
     });
     onBeforeUnmount(() => listening.abort());
-    return () => h('${facts.tag}', {ref: element, ...attributesOf(props)});
+    return () => h('${facts.tag}', {ref: element, ...attributesOf(props)}, slots.default?.());
   },
 });
 `,

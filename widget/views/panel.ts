@@ -33,7 +33,8 @@ function body(model: Model, send: Send, later: Later | undefined, questions: Que
       return html`<p role="status" class="loading">···</p>`;
     case 'failed':
       return html`<p role="alert">${failure(model)}</p>
-        <p><button type="button" class="primary" @click=${() => send({type: 'open'})}>${say(model, 'retry')}</button></p>`;
+        <p><button type="button" class="primary" @click=${() => send({type: 'open'})}>${say(model, 'retry')}</button></p>
+        <slot name="contact"></slot>`;
     case 'asking':
       return asking(model, send);
     case 'questions':
@@ -58,7 +59,7 @@ function foot(model: Model): TemplateResult {
   const name = pack?.name ?? '';
   return html`<div class="foot">
     ${settings.site !== '' && pack !== undefined ? html`<a href="${settings.site}${pack.page}" target="_blank" rel="noopener">${say(model, 'openGuide', {name})}</a>` : nothing}
-    ${settings.contact === undefined ? nothing : html`<a href=${settings.contact} target="_blank" rel="noopener noreferrer">${say(model, 'contact')}</a>`}
+    <slot name="contact">${settings.contact === undefined ? nothing : html`<a href=${settings.contact} target="_blank" rel="noopener noreferrer">${say(model, 'contact')}</a>`}</slot>
     <span>${pack?.id === 'any-crm' ? '' : say(model, 'unaffiliated', {name})}</span>
   </div>`;
 }

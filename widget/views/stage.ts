@@ -16,11 +16,11 @@ export function present(root: ShadowRoot): void {
 
 /**
  * What is done in the panel is no business of the page: many menus close at any press outside them, and
- * the one that the reader just opened must stay open.
+ * the one that the reader just opened must stay open. A click on what the embedder put into a slot is theirs.
  */
 export function keepToItself(root: ShadowRoot): void {
   for (const type of ['pointerdown', 'pointerup', 'mousedown', 'mouseup', 'click', 'touchstart', 'focusin', 'keydown', 'keyup'])
-    root.addEventListener(type, (event) => event.stopPropagation());
+    root.addEventListener(type, (event) => (type === 'click' && root.host.contains(event.target as Node)) || event.stopPropagation());
   // A press on a button takes no focus from the page's menu either; the keyboard still does.
   root.addEventListener('mousedown', (event) => {
     if (event.composedPath().some((node) => node instanceof HTMLButtonElement)) event.preventDefault();

@@ -66,6 +66,7 @@ export const styles = `
   .sr { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
   a { color: var(--way); text-underline-offset: 3px; }
   .foot { display: flex; flex-wrap: wrap; gap: 2px 12px; padding: 8px 16px; border-top: 1px solid var(--line); font-size: 12px; }
+  ::slotted(*) { display: block !important; }
   @media (max-width: 480px) {
     .panel, .panel[data-corner] { left: 0; right: 0; width: 100vw; max-height: 58dvh; border-radius: 12px 12px 0 0; bottom: 0; }
     .panel:has(.choices) { max-height: 84dvh; }

@@ -7,7 +7,7 @@ new MatomoTracker({urlBase: `${location.origin}/matomo`, siteId: 1});
 const clients = window as unknown as {_paq: unknown[][]; dataLayer: unknown[]};
 toMatomo(document, clients._paq);
 
-// Google's own snippet, with Google's own types.
+// Google's own snippet, with the types of DefinitelyTyped.
 clients.dataLayer = [];
 const send: Gtag.Gtag = function gtag() {
   clients.dataLayer.push(arguments);

@@ -45,7 +45,11 @@ function Acme({signedIn}: {signedIn: boolean}) {
           const out: 'seen' | 'said' | 'unknown' | 'not-done' = event.out;
           document.body.dataset.out = out;
         }}
-      />
+      >
+        <p slot="contact" hidden>
+          Desk 7
+        </p>
+      </ExitGuide>
     </>
   );
 }
