@@ -23,7 +23,7 @@ type Written = z.infer<typeof recipeSchema>;
 export type Recipe = Omit<Written, 'files'> & {readonly files?: readonly {readonly file: string; readonly code: string}[] | undefined};
 
 /** Where files of a recipe lie that are tested as they are. */
-export const recipeFolder = 'deploy';
+export const recipeFolder = 'site/deploy';
 
 /** How the guide is put into each CRM, in the order of the file. */
 export const recipes = (root = process.cwd()): readonly Recipe[] =>

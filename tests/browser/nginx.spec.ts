@@ -10,7 +10,7 @@ import {dist} from './crms.ts';
 import {Panel, wordsOf} from './panel.ts';
 import {saidUntil} from './walk.ts';
 
-/** Debian's nginx with the configuration in deploy/, over a build that deploy/publish.sh put there. */
+/** Debian's nginx with the configuration in site/deploy/, over a build that site/deploy/publish.sh put there. */
 test.describe.configure({mode: 'serial'});
 test.setTimeout(180_000);
 
@@ -24,7 +24,7 @@ const crm = '<!doctype html><html lang="en"><title>CRM</title><script async src=
 
 const publish = (build: string): void => {
   writeFileSync(join(build, 'crm.html'), crm);
-  execFileSync('deploy/publish.sh', [build, served]);
+  execFileSync('site/deploy/publish.sh', [build, served]);
 };
 
 /** Another build of the same: every name that carries a hash carries another. */

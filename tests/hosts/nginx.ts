@@ -35,7 +35,7 @@ export type Nginx = {readonly origin: string; close(): Promise<void>};
 export async function startNginx(options: {root: string; folder: string; port: number; more?: string}): Promise<Nginx> {
   const {root, folder, port, more = ''} = options;
   mkdirSync(folder, {recursive: true});
-  const shipped = readFileSync('deploy/nginx.conf', 'utf8');
+  const shipped = readFileSync('site/deploy/nginx.conf', 'utf8');
   const site = shipped.replace('listen 8080;', `listen 127.0.0.1:${port};`).replace('root /srv/exit-guide;', `root ${resolve(root)};\n${more}`);
   const config = join(folder, 'nginx.conf');
   const own = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'].map((name) => `${name}_temp_path ${folder}/${name};`).join('\n');
