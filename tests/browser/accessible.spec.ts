@@ -26,9 +26,11 @@ const media = {
 /** Looks at the preview of clearing, which the usual walk passes by. */
 class AuditedPanel extends Panel {
   override async press(what: string): Promise<void> {
-    await super.press(what);
-    if (what !== '[data-preview]') return;
-    await expect(this.root.locator('[data-clear]')).toBeVisible();
+    if (what !== '[data-preview]') return super.press(what);
+    // By keyboard: the button goes with its press, and the focus must not go with it.
+    await this.root.locator(what).press('Enter');
+    await expect(this.root.locator('[data-clear]')).toBeInViewport({ratio: 1});
+    await expect(this.root.locator('.cost').filter({has: this.page.locator('[data-clear]')})).toBeFocused();
     expect(await violations(this.page), 'clear').toEqual([]);
   }
 }

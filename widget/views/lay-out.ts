@@ -1,5 +1,6 @@
 import type {Model} from '../core/model.ts';
 import {fillDrawingPlace} from './drawing-place.ts';
+import {keepInView} from './keep-in-view.ts';
 import {corners, place} from './place.ts';
 import {around, pointedBox} from './ring.ts';
 
@@ -9,6 +10,7 @@ import {around, pointedBox} from './ring.ts';
  */
 export function layOut(root: ShadowRoot, model: Model, corner: string | null): void {
   fillDrawingPlace(root, model);
+  keepInView(root);
   const target = pointedBox(model);
   const drawn = root.querySelector<HTMLElement>('.ring');
   if (target !== undefined && drawn !== null) {

@@ -46,7 +46,7 @@ function clearing(model: Model, send: Send): TemplateResult {
     case 'idle':
       return html`<p><button type="button" data-preview @click=${(event: Event) => event.isTrusted && send({type: 'preview-clear', at: event.timeStamp})}>${say(model, 'preview')}</button></p>${trouble(model)}`;
     case 'preview':
-      return html`<div class="cost"><p>${say(model, 'previewText')}</p>${reach(model)}
+      return html`<div class="cost" tabindex="-1"><p>${say(model, 'previewText')}</p>${reach(model)}
         <p class="ways"><button type="button" class="danger" data-clear @click=${(event: Event) => event.isTrusted && send({type: 'confirm-clear', at: event.timeStamp})}>${say(model, 'clear')}</button>
         <button type="button" @click=${() => send({type: 'cancel-clear'})}>${say(model, 'cancel')}</button></p></div>`;
     case 'busy':
