@@ -17,7 +17,7 @@ export function namesRow(model: Model, send: Send | undefined, kind: ResidueKind
   const names = model.names?.[kind];
   if (send === undefined || names === undefined) return nothing;
   return html`<tr class="names"><td colspan="3"><ul>
-    ${names === 'unreadable' ? html`<li>${say(model, names)}</li>` : names.map((name) => html`<li>${name === '' ? say(model, 'clear-nameless') : html`<code>${name}</code>`} ${saidOf(model, kind, name)}</li>`)}
+    ${names === 'unreadable' ? html`<li>${say(model, names)}</li>` : names.map((name) => html`<li>${name === '' ? say(model, 'clear-nameless') : html`<code>${name}</code>`} ${saidOf(model, name)}</li>`)}
   </ul></td></tr>`;
 }
 
@@ -26,17 +26,16 @@ export function knownLeavings(model: Model): TemplateResult | typeof nothing {
   const {name, clearing, evidence} = model.pack ?? {};
   if (!clearing?.leaves?.length) return nothing;
   return html`<details data-leaves><summary>${say(model, evidence?.[clearing.verified]?.confidence === 'model' ? 'clear-leaves-likely' : 'clear-leaves', {name: name ?? ''})}</summary>
-    <ul>${clearing.leaves.map(({where, key, note}) => html`<li><code>${key}</code> ${say(model, `kind-${kindOf[where]}`)}: ${noteOf(model, note)}</li>`)}</ul></details>`;
+    <ul>${clearing.leaves.map(({key, note}) => html`<li><code>${key}</code> ${noteOf(model, note)}</li>`)}</ul></details>`;
 }
-
-const kindOf = {cookie: 'cookies', localStorage: 'localStorage', sessionStorage: 'sessionStorage', indexedDB: 'indexedDB', cacheStorage: 'cacheStorage'} as const;
 
 const noteOf = (model: Model, id: string): TemplateResult[] => sentence(inline(model.pack?.notes[id] ?? ''), linksOf(model));
 
-function saidOf(model: Model, kind: ResidueKind, name: string): TemplateResult[] {
-  const known = model.pack?.clearing?.leaves?.find(({where, key}) => {
+/** By its name alone: no vendor has the same in two places. */
+function saidOf(model: Model, name: string): TemplateResult[] {
+  const known = model.pack?.clearing?.leaves?.find(({key}) => {
     const [start = '', end] = key.split('*');
-    return kindOf[where] === kind && (end === undefined ? name === key : name.startsWith(start) && name.endsWith(end));
+    return end === undefined ? name === key : name.startsWith(start) && name.endsWith(end);
   });
   return known === undefined ? [] : noteOf(model, known.note);
 }

@@ -30,7 +30,7 @@ export const stylesLater = `
   td { text-align: end; }
   th .plain { min-height: 32px; padding: 0; border: 0; }
   .names td { border-top: 0; text-align: start; }
-  .names ul, details ul { display: grid; gap: 4px; max-height: 200px; overflow: auto; padding: 0 0 0 12px; border-inline-start: 3px solid var(--line); list-style: none; font-size: 13px; overflow-wrap: anywhere; }
+  .names ul, details ul { display: grid; gap: 4px; padding: 0 0 0 12px; border-inline-start: 3px solid var(--line); list-style: none; font-size: 13px; overflow-wrap: anywhere; }
   .beyond { color: var(--soft); }
   .verdict { display: flex; align-items: center; gap: 8px; font-size: 19px; font-weight: 700; }
   .verdict .mark { width: 18px; height: 18px; font-size: 17px; line-height: 15px; }
