@@ -40,6 +40,7 @@ const en = {
   host: 'Host it yourself',
   measure: 'Count what happens',
   start: 'Put it into your CRM',
+  tenMinutes: 'No page to try it on? From an empty folder to a working guide in ten minutes',
   more: 'More for support teams',
   policies: 'Policies under which it was walked',
   policiesText:
@@ -91,6 +92,7 @@ const zhCN: EmbedWords = {
   host: '自己托管',
   measure: '统计使用情况',
   start: '放进你们的 CRM',
+  tenMinutes: '手边没有页面？从一个空文件夹开始，十分钟就能用上',
   more: '给支持团队的其他页面',
   policies: '在哪些策略下走过',
   policiesText: '由测试写出：每一行是演示 CRM 发送的一个响应头，以及走的结果。`GUIDE` 代表脚本的主机不是 CRM 自己的时候。',
@@ -140,6 +142,7 @@ const zhTW: EmbedWords = {
   host: '自行架設',
   measure: '統計使用情形',
   start: '放進你們的 CRM',
+  tenMinutes: '手邊沒有頁面？從一個空資料夾開始，十分鐘就能用上',
   more: '給支援團隊的其他頁面',
   policies: '在哪些政策下走過',
   policiesText: '由測試寫出：每一列是示範 CRM 送出的一個標頭，以及走的結果。`GUIDE` 代表指令碼的主機不是 CRM 自己的時候。',
