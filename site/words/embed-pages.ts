@@ -144,7 +144,7 @@ const zhTW: EmbedWords = {
   start: '放進你們的 CRM',
   tenMinutes: '手邊沒有頁面？從一個空資料夾開始，十分鐘就能用上',
   more: '給支援團隊的其他頁面',
-  policies: '在哪些政策下走過',
+  policies: '在哪些安全性原則下走過',
   policiesText: '由測試寫出：每一列是示範 CRM 送出的一個標頭，以及走的結果。`GUIDE` 代表指令碼的主機不是 CRM 自己的時候。',
   policy: 'Content-Security-Policy',
   walked: '走到登出收據，沒有任何拒絕',
