@@ -4,8 +4,10 @@ import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {brotliCompressSync} from 'node:zlib';
 import {expect, type Page, test} from 'playwright/test';
+import {serveSite} from '../commands/serve-site.ts';
 import {freePort} from '../hosts/free-port.ts';
 import {serveAcme} from '../packed/acme.ts';
+import {dist} from './crms.ts';
 import {Panel} from './panel.ts';
 import {saidUntil, walkToReceipt} from './walk.ts';
 
@@ -182,8 +184,13 @@ test('Vite and Vue 3: types hold, it builds, and the walk ends in a receipt that
   expect(() => npm(folder, 'exec', '--', 'vue-tsc')).toThrow(/"de"/u);
 });
 
-test('the ten minutes of the host page, line by line, in an empty folder: a guide on a page of one’s own @all @chromium', async ({page}) => {
-  const [sh = '', html = '', serve = ''] = [...readFileSync('content/embed/en/host.mdx', 'utf8').matchAll(/```(?:sh|html)\n([\s\S]*?)```/gu)].map(([, code = '']) => code);
+test('from /embed/start/ to a guide on a page of one’s own: the lines as the site shows them, in an empty folder @all @chromium', async ({page}) => {
+  const site = await serveSite(dist);
+  await page.goto(`${site.origin}/en/embed/start/`);
+  await page.getByRole('link', {name: 'in ten minutes'}).click();
+  const [sh = '', html = '', serve = ''] = await page.locator('main pre').allTextContents();
+  await site.close();
+  expect(html).toContain('<!doctype html>');
   const folder = newFolder();
   const began = performance.now();
   for (const line of sh.trim().split('\n')) {
