@@ -17,7 +17,13 @@ export default defineConfig({
   trailingSlash: 'always',
   compressHTML: true,
   // Style sheets and scripts stay files: the policy then needs no hash of an inline one.
-  build: {format: 'directory', inlineStylesheets: 'never', assets: '_site'},
+  build: {
+    format: 'directory',
+    inlineStylesheets: 'never',
+    assets: '_site',
+    // One page is written while the next is rendered.
+    concurrency: 4,
+  },
   vite: {build: {assetsInlineLimit: 0}, plugins: [plainImports()]},
   // Shiki writes style attributes, which the policy forbids.
   markdown: {syntaxHighlight: false},

@@ -45,10 +45,16 @@ export const providers = once((): readonly Provider[] => knowledge().identity.ma
 
 /** The thing of this id, for a page whose path was made from the same list. */
 export function byId<T extends {readonly id: string}>(things: readonly T[], id: string | undefined): T {
-  const found = things.find((thing) => thing.id === id);
+  let index = byIds.get(things);
+  if (index === undefined) {
+    index = new Map(things.map((thing, at) => [thing.id, at]));
+    byIds.set(things, index);
+  }
+  const found = things[index.get(id ?? '') ?? -1];
   if (found === undefined) throw new Error(`Nothing has the id "${id ?? ''}"`);
   return found;
 }
+const byIds = new WeakMap<readonly unknown[], ReadonlyMap<string, number>>();
 
 export function phrasesOf(locale: Locale): Phrases {
   const phrases = knowledge().phrases[locale];
