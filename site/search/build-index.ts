@@ -3,6 +3,7 @@ import {fileURLToPath} from 'node:url';
 import type {AstroIntegration} from 'astro';
 import {close, createIndex} from 'pagefind';
 import {locales} from '../../content/schema/basics.ts';
+import {giveBackMemory} from '../build/give-back-memory.ts';
 import {codeOf} from '../model/locale-code.ts';
 
 /** Which languages there are to search, as Pagefind's script reads it. */
@@ -23,6 +24,7 @@ export function searchIndex(): AstroIntegration {
         const site = fileURLToPath(dir);
         const outputPath = fileURLToPath(new URL('pagefind/', dir));
         const entryPath = fileURLToPath(new URL('pagefind/pagefind-entry.json', dir));
+        giveBackMemory();
         let pages = 0;
         let languages: Entry['languages'] = {};
         for (const locale of locales) {
