@@ -17,7 +17,13 @@ export default defineConfig({
   trailingSlash: 'always',
   compressHTML: true,
   // Scripts stay files. Style sheets are joined and put into their pages afterwards, see site/build/lighten-pages.ts.
-  build: {format: 'directory', inlineStylesheets: 'never', assets: '_site'},
+  build: {
+    format: 'directory',
+    inlineStylesheets: 'never',
+    assets: '_site',
+    // One page is written while the next is rendered.
+    concurrency: 4,
+  },
   vite: {build: {assetsInlineLimit: 0}, plugins: [plainImports()]},
   // Shiki writes style attributes, which the policy forbids.
   markdown: {syntaxHighlight: false},

@@ -113,8 +113,8 @@ function wordsOf(knowledge: Knowledge, locale: Locale): Words {
   };
 }
 
-/** Words about clearing, the receipt and the extension's own page come with the lexicon: the panel opens with as few bytes as it can. */
-const isLate = (key: string): boolean => /^(?:clear|popup|receipt)-/u.test(key);
+/** Words about clearing, the receipt, the extension's own page and old evidence come with the lexicon: the panel opens with as few bytes as it can. */
+const isLate = (key: string): boolean => /^(?:clear|popup|receipt|evidence)-/u.test(key);
 
 const panelWords = (knowledge: Knowledge, locale: Locale, isWanted: (key: string) => boolean): Record<string, string> =>
   Object.fromEntries(Object.entries(knowledge.panel[locale] ?? {}).filter(([key]) => isWanted(key)));

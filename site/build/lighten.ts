@@ -3,11 +3,11 @@
 const scope = /data-astro-cid-([a-z0-9]+)(?:="(?:true)?")?/gu;
 const sheet = /<link rel="stylesheet" href="([^"]+)">/gu;
 
+/** The scopes that a page or a style sheet names, each once. */
+export const scopesOf = (text: string): string[] => [...new Set([...text.matchAll(scope)].map(([, id = '']) => id))];
+
 /** A short name for each scope of the site, the same on every page: pages lend each other their parts. */
-export function nameScopes(texts: readonly string[]): Map<string, string> {
-  const found = new Set(texts.flatMap((text) => [...text.matchAll(scope)].map(([, id = '']) => id)));
-  return new Map([...found].sort().map((id, index) => [id, `data-${index.toString(36)}`]));
-}
+export const nameScopes = (scopes: Iterable<string>): Map<string, string> => new Map([...scopes].sort().map((id, index) => [id, `data-${index.toString(36)}`]));
 
 /** Long scope names out, short ones in, in pages and style sheets alike. */
 export const renameScopes = (text: string, names: ReadonlyMap<string, string>): string => text.replace(scope, (whole, id: string) => names.get(id) ?? whole);
@@ -52,9 +52,11 @@ export const withoutRuns = (page: string): string =>
     .join('');
 
 type Compound = {readonly tag: string; readonly classes: readonly string[]};
+/** What each scope's rules ask of an element. */
+export type Compounds = ReadonlyMap<string, readonly Compound[]>;
 
 /** What each scope's rules ask of an element: its tag and its classes. A rule that asks nothing fits every element. */
-export function compoundsOf(css: string): Map<string, readonly Compound[]> {
+export function compoundsOf(css: string): Compounds {
   const found = new Map<string, Compound[]>();
   for (const [, tag = '', before = '', scopeName = '', after = ''] of css.matchAll(
     /([a-z][a-z0-9-]*)?((?:\.[\w-]+|\[(?!data-[0-9a-z]{1,3}\])[^\]]*\])*)\[(data-[0-9a-z]{1,3})\]((?:\.[\w-]+)*)/gu,
@@ -66,7 +68,7 @@ export function compoundsOf(css: string): Map<string, readonly Compound[]> {
 }
 
 /** Astro marks every element of a component; those that no rule can mean go without. Classes that a script adds are not asked for. */
-export function withoutIdleScopes(page: string, compounds: ReadonlyMap<string, readonly Compound[]>, known: ReadonlySet<string>): string {
+export function withoutIdleScopes(page: string, compounds: Compounds, known: ReadonlySet<string>): string {
   return page.replace(/<([a-z][a-z0-9-]*)((?: [^<>]*)?) (data-[0-9a-z]{1,3})(?=[ >/])([^<>]*)>/gu, (whole, tag: string, before: string, scopeName: string, after: string) => {
     const own = new Set((/ class="([^"]*)"/u.exec(before + after)?.[1] ?? '').split(' '));
     const isMeant = (compounds.get(scopeName) ?? []).some(
@@ -76,6 +78,5 @@ export function withoutIdleScopes(page: string, compounds: ReadonlyMap<string, r
   });
 }
 
-/** Every class that any page has. */
-export const classesOf = (pages: Iterable<string>): Set<string> =>
-  new Set([...pages].flatMap((page) => [...page.matchAll(/ class="([^"]*)"/gu)].flatMap(([, names = '']) => names.split(' '))));
+/** Every class that a page has, each once. */
+export const classesOf = (page: string): Set<string> => new Set([...page.matchAll(/ class="([^"]*)"/gu)].flatMap(([, names = '']) => names.split(' ')));

@@ -4,15 +4,17 @@ import type {Surface, Vendor} from '../../content/schema/subject.ts';
 import type {Stage} from '../../content/schema/task.ts';
 import {type Owner, plan, type Row, type Step} from '../../content/plan/plan.ts';
 import {knowledge} from '../knowledge.ts';
+import {once} from '../once.ts';
 import {anyCrm, mainSurface, phrasesOf} from './subject.ts';
 import {tellTask, type ToldTask} from './task.ts';
 
 export type StepsSituation = Extract<Situation, {kind: 'steps'}>;
 
-export const situations = (): readonly Situation[] =>
+export const situations = once((): readonly Situation[] =>
   knowledge()
     .situations.map(({data}) => data)
-    .sort((a, b) => a.rank - b.rank);
+    .sort((a, b) => a.rank - b.rank),
+);
 
 /** The steps of a stage in words, under its name. */
 export type ToldStage = {readonly stage: Stage; readonly name: string; readonly optional: boolean; readonly tasks: readonly ToldTask[]};

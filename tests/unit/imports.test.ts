@@ -24,6 +24,8 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
     'node:fs',
     'node:path',
     'node:url',
+    'node:v8',
+    'node:vm',
     'yaml',
     'type:zod',
     'type:vite',

@@ -35,6 +35,7 @@ export function stepView(model: Model, send: Send, later: Later | undefined): Te
     ${part(model, send, step, later)}
     ${delay === undefined ? nothing : html`<p class="quiet">${delay}</p>`} ${more === undefined ? nothing : html`<p class="quiet">${more}</p>`}
     <p class="quiet">${words.phrases.why[step.stage]}</p>
+    ${later?.overdue(model, step)}
     ${step.alternatives.map((task) => html`<details><summary>${first(model, step, task)}</summary>${actions(model, step, task)}</details>`)}
     ${buttons(model, send, step)}
   `;
