@@ -5,7 +5,7 @@ import {faqSchema} from '../schema/faq.ts';
 import {denySchema, findSchema} from '../schema/lexicon.ts';
 import {panelSchema} from '../schema/panel.ts';
 import {phrasesSchema} from '../schema/phrases.ts';
-import {searchLexiconSchema} from '../schema/search-lexicon.ts';
+import {askedSchema, searchLexiconSchema} from '../schema/search-lexicon.ts';
 import {situationSchema} from '../schema/situation.ts';
 import {browserSchema, providerSchema, vendorSchema} from '../schema/subject.ts';
 import type {Filed, Knowledge} from '../rules/knowledge.ts';
@@ -61,6 +61,7 @@ export function parse(files: readonly RawFile[], topics: readonly string[]): {kn
       find: one('content/lexicon/find.yaml', findSchema),
       changes: one('content/changes.yaml', changesSchema)?.changes ?? [],
       search: one('content/lexicon/search.yaml', searchLexiconSchema),
+      asked: one('content/lexicon/asked.yaml', askedSchema) ?? {},
       topics,
     },
   };

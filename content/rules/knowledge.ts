@@ -3,7 +3,7 @@ import type {Faq} from '../schema/faq.ts';
 import type {Deny, Find} from '../schema/lexicon.ts';
 import type {Locale} from '../schema/basics.ts';
 import type {Phrases} from '../schema/phrases.ts';
-import type {SearchLexicon} from '../schema/search-lexicon.ts';
+import type {Asked, SearchLexicon} from '../schema/search-lexicon.ts';
 import type {Situation} from '../schema/situation.ts';
 import type {Browser, Provider, Vendor} from '../schema/subject.ts';
 import type {Problem} from './problem.ts';
@@ -25,6 +25,7 @@ export type Knowledge = {
   /** The log of what changed, the newest first. */
   readonly changes: readonly Change[];
   readonly search: SearchLexicon | undefined;
+  readonly asked: Asked;
   /** Ids of the prose pages, for links into them. */
   readonly topics: readonly string[];
 };

@@ -40,6 +40,8 @@ export type MoreWords = AnswerWords & {
   sounds: string;
   /** What is typed by sound as a whole. */
   phrases: string;
+  /** Further ways to ask, already read, by `kind:id`. */
+  asked: Readonly<Record<string, string>>;
 };
 
 export type AnswerSense = {

@@ -9,7 +9,7 @@ const pageSchema = z.string().regex(/^(guide|situation|browser|identity|topic|fa
 const togetherSchema = z.string().regex(/^[a-z-]+( [a-z-]+)*$/u);
 
 /** What a question may need beside its answers. */
-export const searchFlags = ['fork', 'warning', 'out-of-scope'] as const;
+export const searchFlags = ['fork', 'warning', 'out-of-scope', 'elsewhere', 'off-topic'] as const;
 export type SearchFlag = (typeof searchFlags)[number];
 
 /** How people say things, for the search. See content/lexicon/search.yaml. */
@@ -18,10 +18,12 @@ export const searchLexiconSchema = z.strictObject({
   stop: z.strictObject({zh: formsSchema, en: formsSchema}),
   /** Pairs of characters: the first is read as the second. */
   fold: z.array(z.string().length(2)),
+  /** What a product is called beside its own names and nicknames: found by, shown nowhere. */
+  names: z.record(pageSchema, formsSchema),
   /** Names that are ordinary words, too: they count only where nothing else is meant. */
   weak: formsSchema,
-  /** One sense each, by id, with every way to say it. */
-  terms: z.record(idSchema, z.strictObject({zh: formsSchema.optional(), en: formsSchema.optional(), unless: formsSchema.optional()})),
+  /** One sense each, by id, with every way to say it. What is `late` comes with the words that are strange at first. */
+  terms: z.record(idSchema, z.strictObject({zh: formsSchema.optional(), en: formsSchema.optional(), unless: formsSchema.optional(), late: z.boolean().optional()})),
   /** What people type as pinyin or initials, as a whole. */
   phrases: formsSchema,
   /** What is meant when terms come together, and the pages that answer it, best first. */
@@ -37,4 +39,8 @@ export const searchLexiconSchema = z.strictObject({
     }),
   ),
 });
+
+/** How people ask for a page in their own words, by `kind:id`. See content/lexicon/asked.yaml. */
+export const askedSchema = z.record(pageSchema, z.strictObject({zh: formsSchema.optional(), en: formsSchema.optional()}));
+export type Asked = z.infer<typeof askedSchema>;
 export type SearchLexicon = z.infer<typeof searchLexiconSchema>;

@@ -3,26 +3,31 @@ import type {MoreWords} from '../schema/answers.ts';
 import {openSounds, type Sounds} from './sounds.ts';
 import {type Unit, unitsOf} from './units.ts';
 import {isKnown, type Vocabulary} from './vocabulary.ts';
+import {keysOf, signsOf, spellSigns} from './zhuyin.ts';
 
-/** Reads words that nobody knows as what was meant: initials, pinyin, a slip of the finger. */
-export type Guess = (units: readonly Unit[]) => Unit[];
+/** Reads words that nobody knows as what was meant: initials, pinyin, Taiwan's phonetic signs, a slip of the finger. */
+export type Guess = (folded: string) => Unit[];
 
 /** What is spoken, by how it sounds. */
 type Ear = {readonly sounds: Sounds; readonly bySound: ReadonlyMap<string, string>; readonly byInitials: ReadonlyMap<string, string>};
 
 /** How much of a name must be there for the rest to be guessed: "sales" is a word of its own. */
 const begun = 0.6;
+/** What each letter of a syllable costs that is passed over. */
+const passed = 12;
 /** No name has more pieces. */
 const longestName = 8;
 
 export function openGuess(vocabulary: Vocabulary, words: MoreWords): Guess {
   const {names, spellings, spoken} = vocabulary;
+  const phrases = new Set(list(words.phrases).map(vocabulary.fold));
   const sounds = openSounds(words.sounds);
   const ear: Ear = {sounds, bySound: index(spoken, sounds.spell), byInitials: index(spoken, sounds.initials)};
   const known = (unit: Unit): boolean => unit.han || isKnown(unit, vocabulary);
 
-  return (typed) => {
-    const units = typed.some(({han}) => han) ? byEar(typed, vocabulary, ear.sounds) : typed;
+  return (folded) => {
+    const typed = unitsOf(spelled(folded, ear));
+    const units = typed.some(({han}) => han) ? phrasesByEar(byEar(typed, vocabulary, ear.sounds), phrases, vocabulary, ear) : typed;
     const covered = coveredByNames(units, names);
     const out: Unit[] = [];
     for (let at = 0; at < units.length; ) {
@@ -36,7 +41,7 @@ export function openGuess(vocabulary: Vocabulary, words: MoreWords): Guess {
       let end = at + 1;
       while (end < units.length && !covered.has(end) && units[end] !== undefined && !known(units[end] as Unit)) end += 1;
       const run = units.slice(at, end);
-      const heard = hear(run.map(({text}) => text).join(''), ear);
+      const heard = hear(run.map(({text}) => (run.length > 1 ? (soundSlip(text, ear) ?? text) : text)).join(''), ear);
       if (run.length > 1 && heard !== undefined) out.push(...unitsOf(heard));
       else for (const one of run) out.push(...unitsOf(guessOne(one)));
       at = end;
@@ -49,13 +54,52 @@ export function openGuess(vocabulary: Vocabulary, words: MoreWords): Guess {
     if (whole !== undefined && text.length > 1) return whole;
     const heard = hear(text, ear);
     if (heard !== undefined) return heard;
-    const slip = nearest(text, spellings);
+    const slip = nearest(text, spellings) ?? hear(soundSlip(text, ear) ?? '', ear);
     if (slip !== undefined) return slip;
     if (text.length > 2) {
       const longer = [...names].find(([name, {weak}]) => !weak && text.length >= name.length * begun && name.length > text.length && name.startsWith(text));
       if (longer !== undefined) return longer[0];
     }
     return cover(text, ear.byInitials) ?? text;
+  }
+}
+
+/** Signs and keys of the phonetic input as the pinyin of the same sounds, and what was typed with that input left on. */
+function spelled(folded: string, ear: Ear): string {
+  const heard = (signs: string): string | undefined => {
+    const pinyin = spellSigns(signs);
+    return pinyin !== undefined && hear(pinyin, ear) !== undefined ? pinyin : undefined;
+  };
+  if (/[ㄅ-ㄩ]/u.test(folded)) return folded.replace(/[ㄅ-ㄩ](?:[ㄅ-ㄩˇˋˊ˙ ]*[ㄅ-ㄩˇˋˊ˙])?/gu, (signs) => ` ${heard(signs) ?? keysOf(signs.replace(/[ˇˋˊ˙]/gu, ''))} `);
+  // Pinyin with its tones as numbers; then the keys of the phonetic input.
+  const bare = folded.replace(/(?<=[a-z])[1-5](?=[a-z ]|$)/gu, '');
+  if (/^[a-z ]+$/u.test(bare) && bare !== folded && hear(bare.replaceAll(' ', ''), ear) !== undefined) return bare;
+  return /[0-9;,./-]/u.test(folded) && !/\p{sc=Han}/u.test(folded) ? (heard(signsOf(folded)) ?? folded) : folded;
+}
+
+/** Pinyin with one slip in it. */
+function soundSlip(text: string, ear: Ear): string | undefined {
+  if (text.length < 5 || ear.bySound.has(text) || !/^[a-z]+$/u.test(text)) return undefined;
+  return [...ear.bySound.keys()].find((sound) => sound.length > 4 && edits(text, sound, 1) === 1);
+}
+
+/** What people type most, with other characters of the same sound: 登处 for 登出. */
+function phrasesByEar(units: readonly Unit[], phrases: ReadonlySet<string>, {forms}: Vocabulary, {sounds, bySound}: Ear): Unit[] {
+  const out: Unit[] = [];
+  for (let at = 0; at < units.length; ) {
+    const found = [6, 5, 4, 3, 2].map((length) => ({length, meant: meantBy(units.slice(at, at + length), length)})).find(({meant}) => meant !== undefined);
+    if (found?.meant === undefined) out.push(units[at] as Unit);
+    else out.push(...unitsOf(found.meant));
+    at += found?.length ?? 1;
+  }
+  return out;
+
+  function meantBy(window: readonly Unit[], length: number): string | undefined {
+    const text = window.map((unit) => unit.text).join('');
+    if (window.length < length || !window.every(({han}) => han) || phrases.has(text)) return phrases.has(text) ? text : undefined;
+    if (forms.has(text)) return text;
+    const meant = bySound.get(sounds.spell(text) ?? '');
+    return meant !== undefined && phrases.has(meant) ? meant : undefined;
   }
 }
 
@@ -105,11 +149,13 @@ function hear(text: string, ear: Ear): string | undefined {
       const word = ear.bySound.get(text.slice(from, to));
       if (rest === undefined || word === undefined) continue;
       const score = rest.score + (to - from) ** 2;
-      if (score > (best[from]?.score ?? -1)) best[from] = {score, said: word + rest.said};
+      if (score > (best[from]?.score ?? Number.NEGATIVE_INFINITY)) best[from] = {score, said: word + rest.said};
     }
     for (const syllable of ear.sounds.at(text, from)) {
       const rest = best[from + syllable.length];
-      if (rest !== undefined && rest.score > (best[from]?.score ?? -1)) best[from] = rest;
+      // A syllable that is no word of ours counts against what is heard.
+      const score = (rest?.score ?? 0) - passed * syllable.length;
+      if (rest !== undefined && score > (best[from]?.score ?? Number.NEGATIVE_INFINITY)) best[from] = {score, said: rest.said};
     }
   }
   return best[0] !== undefined && best[0].score > 0 ? best[0].said : undefined;
@@ -132,14 +178,16 @@ function cover(text: string, byInitials: ReadonlyMap<string, string>): string | 
 /** A name that was typed with other characters of the same sound, or with one wrong character. */
 function byEar(units: readonly Unit[], {names, forms}: Vocabulary, sounds: Sounds): Unit[] {
   const out = [...units];
-  const taken = coveredByNames(units, names);
-  if ([...taken].length > 0) return out;
+  if (coveredByNames(units, names).size > 0) return out;
+  // No name begins or ends within a word: 启电 in 重启电脑 is none.
+  const words = units.flatMap((_, from) => [4, 3, 2].filter((length) => isForm(units.slice(from, from + length), forms)).map((length) => [from, from + length] as const));
   for (const [name, {weak}] of names) {
     const chars = [...name];
     if (weak || chars.length < 2 || !/^\p{sc=Han}+$/u.test(name)) continue;
     for (let from = 0; from + chars.length <= units.length; from += 1) {
       const window = units.slice(from, from + chars.length);
-      if (!window.every(({han}) => han) || isForm(window, forms)) continue;
+      if (!window.every(({han}) => han) || isForm(window, forms) || words.some(([a, b]) => (a < from && b > from) || (a < from + chars.length && b > from + chars.length)))
+        continue;
       const wrong = window.filter(({text}, at) => text !== chars[at]);
       const sameSound = wrong.every(({text}) => {
         const at = window.findIndex((unit) => unit.text === text);
@@ -151,5 +199,6 @@ function byEar(units: readonly Unit[], {names, forms}: Vocabulary, sounds: Sound
   return out;
 }
 
+const list = (words: string): string[] => (words === '' ? [] : words.split('|'));
 /** 企业 is a word of its own, however much it sounds like a name. */
 const isForm = (window: readonly Unit[], forms: Vocabulary['forms']): boolean => forms.has(window.map(({text}) => text).join(''));

@@ -2,6 +2,8 @@
 export type Likeness = {
   /** By row, 0 to 1: how like its likest key is. Rows that share nothing are left out. */
   of(tokens: readonly string[]): Map<number, number>;
+  /** How much of a question a token is: what is rare says more. */
+  weigh(token: string): number;
   /** True where no key has any part of it. */
   isStranger(token: string): boolean;
 };
@@ -49,6 +51,7 @@ export function openLikeness(keys: readonly (readonly string[])[]): Likeness {
       }
       return best;
     },
+    weigh: (token) => partsOf([token]).reduce((sum, part) => sum + weigh(part), 0),
     isStranger: (token) => partsOf([token]).every((part) => !holders.has(part)),
   };
 }

@@ -1,6 +1,6 @@
 import type {Guess} from './guess.ts';
 import {joined, type Unit, unitsOf} from './units.ts';
-import type {Known, Vocabulary} from './vocabulary.ts';
+import {isIn, type Known, type Vocabulary} from './vocabulary.ts';
 
 /** A text as the index understands it. */
 export type Reading = {
@@ -25,8 +25,8 @@ type Match = {readonly from: number; readonly to: number; readonly size: number;
 export const openReader =
   (vocabulary: Vocabulary, guess?: Guess): ((text: string) => Reading) =>
   (text) => {
-    const typed = unitsOf(vocabulary.fold(text));
-    return readUnits(guess === undefined ? typed : guess(typed), vocabulary);
+    const typed = vocabulary.fold(text);
+    return readUnits(guess === undefined ? unitsOf(typed) : guess(typed), vocabulary);
   };
 
 function readUnits(units: readonly Unit[], vocabulary: Vocabulary): Reading {
@@ -56,8 +56,8 @@ function readUnits(units: readonly Unit[], vocabulary: Vocabulary): Reading {
   }
   const nameAt = (at: number): Match | undefined => (taken[at] !== undefined && rank(taken[at].known) === 3 ? taken[at] : undefined);
   const text = joined(units.flatMap((unit, at) => (nameAt(at) === undefined ? [unit] : nameAt(at)?.from === at ? [{text: '§', stem: '§', han: false}] : [])));
-  for (const {sign, like} of loose) if (like.test(text)) terms.add(sign);
-  for (const {sign, like} of unless) if (like.test(text)) terms.delete(sign);
+  for (const form of loose) if (isIn(text, form)) terms.add(form.sign);
+  for (const form of unless) if (isIn(text, form)) terms.delete(form.sign);
   return {tokens: [...terms, ...leftOver(units, taken)], terms, names: [...named], maybe: [...maybe]};
 }
 
@@ -78,7 +78,10 @@ function matchesIn(units: readonly Unit[], {forms, names, longest}: Vocabulary):
       for (const known of [names.get(texts) ?? names.get(stems), forms.get(stems)]) if (known !== undefined) found.push({from, to, size, known});
     }
   });
-  return found.sort((a, b) => b.size - a.size || rank(b.known) - rank(a.known) || a.from - b.from);
+  // No name begins within another: 微信扫码登录 in 企业微信扫码登录 is another product's.
+  const within = ({from, known}: Match): boolean =>
+    known.kind === 'name' && found.some((other) => other.known.kind === 'name' && !other.known.weak && other.from < from && from < other.to);
+  return found.filter((match) => !within(match)).sort((a, b) => b.size - a.size || rank(b.known) - rank(a.known) || a.from - b.from);
 }
 
 /** What nothing was known about, and names that may be no names. */

@@ -3,8 +3,7 @@ import type {SearchFlag} from '../schema/search-lexicon.ts';
 import {openLikeness} from './likeness.ts';
 import {openReader, type Reading} from './read.ts';
 import type {Guess} from './guess.ts';
-import {unitsOf} from './units.ts';
-import {isKnown, isTerm, openVocabulary, type Vocabulary} from './vocabulary.ts';
+import {isTerm, openVocabulary, type Vocabulary} from './vocabulary.ts';
 
 /** A page that answers, or the section of it that does. */
 export type Answer = {readonly ref: string; readonly title: string; readonly hash?: string | undefined; readonly section?: string | undefined};
@@ -26,9 +25,14 @@ export type Search = {
 const most = 8;
 /** Below this an answer is none. */
 const least = 0.36;
+/** From here on a question is a page's own, so that no more need be known. */
+const same = 0.95;
 /** From here on a question is as good as a page's own. */
 const alike = 0.75;
 const alikeWeight = 4;
+/** A sense's weight where it explains next to nothing of the question, and where it explains all of it. */
+const leastTold = 0.7;
+const mostTold = 1.2;
 /** An address, or what calls itself a CRM: whatever else is in it, it is asked here. */
 const ours = /crm|[\p{L}\d]\.[a-z]{2,}|:\/\//iu;
 /** What comes nearest where nothing answers. */
@@ -43,18 +47,24 @@ export type Further = {readonly words: MoreWords; readonly guess: (vocabulary: V
 /** An index over rows, made in the reader's own browser: 200 rows take a few milliseconds. */
 export function openSearch(data: Omit<Answers, 'words'>, further?: Further): Search {
   const {rows} = data;
-  const vocabulary = openVocabulary(data, further === undefined ? [data] : [data, further.words]);
-  const plain = openReader(vocabulary);
+  const first = openVocabulary(data, [data]);
+  const vocabulary = further === undefined ? first : openVocabulary(data, [data, further.words]);
   // Where a page has no name of a product, its title is the first way to ask for it.
-  const keys = rows.map(([, title, ways = '', names = '']) =>
-    (names !== '' ? [] : [plain(title).tokens.join(' '), ...vocabulary.inScript(ways).split('|')]).filter((key) => key !== ''),
-  );
-  for (const word of keys.flat().flatMap((key) => key.split(' '))) {
+  const keysIn = (known: Vocabulary): string[][] => {
+    const plain = openReader(known);
+    return rows.map(([, title, ways = '', names = '']) =>
+      (names !== '' ? [] : vocabulary.inScript(`${plain(title).tokens.join(' ')}|${ways}`).split('|')).filter((key) => key !== ''),
+    );
+  };
+  const keys = keysIn(first);
+  const asked = further === undefined ? keys : keysIn(vocabulary).map((own, row) => [...own, ...(further.words.asked[rows[row]?.[0] ?? '']?.split('|') ?? [])]);
+  for (const word of asked.flat().flatMap((key) => key.split(' '))) {
     if (/^\p{sc=Han}/u.test(word)) for (const char of word) vocabulary.characters.add(char);
     else vocabulary.words.add(word);
   }
   const read = openReader(vocabulary, further?.guess(vocabulary, further.words));
-  const likeness = openLikeness(keys);
+  const own = openLikeness(keys);
+  const all = further === undefined ? own : openLikeness(asked);
   const rowsOf = Map.groupBy(rows.keys(), (row) => idOf(rows[row]));
   const abouts = rows.map(([, , , , , about]) => about?.split(' '));
   const senses = data.senses.map((sense) => ({sense, sets: sense.when.split('|').map((set) => [...set])}));
@@ -73,22 +83,21 @@ export function openSearch(data: Omit<Answers, 'words'>, further?: Further): Sea
       .sort((a, b) => Number(flags.includes(b)) - Number(flags.includes(a)) || b.size - a.size);
   }
 
+  /** True where every word is a term or a name, or where it is asked just so: then nothing that comes later need be known. */
+  const isExplained = ({tokens}: Reading): boolean => tokens.every(isTerm) || Math.max(0, ...own.of(tokens).values()) >= same;
+
   return {
-    strange(typed) {
-      if (further !== undefined) return false;
-      if (unitsOf(vocabulary.fold(typed)).some((unit) => (unit.han && data.locale === 'en') || !isKnown(unit, vocabulary))) return true;
-      const {tokens, names, maybe} = read(typed);
-      // A foreign word that is only part of a name may be a word of the other language, or pinyin.
-      if (data.locale !== 'en' && tokens.some((token) => /^[a-z]/u.test(token))) return true;
-      // A product may be written with characters of the same sound.
-      return names.length + maybe.length === 0 && tokens.some((token) => /^\p{sc=Han}{2}/u.test(token));
-    },
+    strange: (typed) => further === undefined && !isExplained(read(typed)),
     ask(typed, about) {
       const reading = read(typed);
+      // What the first file explains is answered the same whatever came after it.
+      const likeness = isExplained(reading) ? own : all;
       const meant = meaning(reading);
-      const flag = (['out-of-scope', 'fork', 'warning'] as const).find((one) => meant.some(({sense}) => sense.flag === one));
-      if (flag === 'out-of-scope') return {answers: fallback(rows), flag, near: true};
+      const flagged = (one: SearchFlag): boolean => meant.some(({sense}) => sense.flag === one);
+      const flag = (['out-of-scope', 'fork', 'warning'] as const).find(flagged);
       const named = namedIn(reading);
+      // Other people's products, and what is asked of work and of a CRM but not here.
+      if (flag === 'out-of-scope' || flagged('off-topic') || (flagged('elsewhere') && named.length === 0 && !ours.test(typed))) return {answers: fallback(rows), flag, near: true};
       const scores = likeness.of(reading.tokens);
       const add = (row: number, score: number): void => void scores.set(row, (scores.get(row) ?? 0) + score);
       // Where products are known by name, a page about one has its name taken out of its title: it is like what it is not.
@@ -96,12 +105,15 @@ export function openSearch(data: Omit<Answers, 'words'>, further?: Further): Sea
       // Who asks nearly as we do is answered by that page, whatever single words might mean.
       if (reading.tokens.length > 2 && named.length === 0) for (const [row, like] of [...scores]) if (like > alike && ofAny(row)) add(row, (like - alike) * alikeWeight);
       const fullest = meant[0]?.size ?? 1;
+      const whole = reading.tokens.reduce((sum, token) => sum + likeness.weigh(token), 0) || 1;
       const maybeOut = meant.some(({sense}) => sense.flag === undefined && sense.section === 'sign-out');
       const boosted = new Map<number, number>();
-      for (const {sense, size} of meant) {
+      for (const {sense, size, terms} of meant) {
+        // A sense that explains little of a question answers little of it.
+        const told = [...terms].reduce((sum, term) => sum + likeness.weigh(term), 0) / whole;
         // To leave a company or close an account is no section of any guide: it comes before the product that is named.
         const first = named.length > 0 && (sense.flag === 'warning' || !maybeOut);
-        const share = sense.flag === undefined ? (size / fullest) ** 2 : first ? 3 : 1.2;
+        const share = sense.flag === undefined ? (size / fullest) ** 2 * (leastTold + (mostTold - leastTold) * told) : first ? 3 : 1.2;
         (sense.to ?? []).forEach((row, at) => {
           boosted.set(row, Math.max(boosted.get(row) ?? 0, share * (0.5 + 0.12 * Math.min(size, 4)) * (1 - 0.15 * at) * (named.length > 0 ? 0.8 : 1)));
         });
@@ -126,7 +138,7 @@ export function openSearch(data: Omit<Answers, 'words'>, further?: Further): Sea
       const strangers =
         ours.test(typed) || reading.maybe.length > 0 || vocabulary.names.size === 0 ? [] : reading.tokens.filter((token) => !isTerm(token) && likeness.isStranger(token));
       const bare = meant.length === 1 && fullest === 1 && maybeOut;
-      const near = named.length > 0 ? meant.length === 0 && strangers.length > 0 : bare && strangers.some((token) => /^[a-z]/u.test(token));
+      const near = strangers.length > 0 && (named.length > 0 ? reading.terms.size === 0 : bare && reading.tokens.length === 2 && strangers.some((token) => /^[a-z]/u.test(token)));
       const section = meant.find(({sense}) => sense.section !== undefined)?.sense.section;
       return {answers: ranked.slice(0, most).map(([row]) => answerOf(rows[row], section, data.sections)), flag, near};
     },

@@ -4,6 +4,9 @@ export type Unit = {readonly text: string; readonly stem: string; readonly han: 
 /** No question is longer; what comes after is not read. */
 const longest = 160;
 
+/** How many pieces are remembered: those of the index, and what is typed. */
+const mostKept = 20_000;
+
 /** `§` stands for a name that was taken out. */
 const pieces = /\p{sc=Han}|[\p{L}\p{N}]+|§/gu;
 const han = /^\p{sc=Han}$/u;
@@ -12,7 +15,11 @@ const han = /^\p{sc=Han}$/u;
 export function reader(pairs: string): (text: string) => string {
   const chars = [...pairs];
   const read = new Map(chars.flatMap((char, index) => (index % 2 === 0 ? [[char, chars[index + 1] ?? char] as const] : [])));
-  return (text) => [...text].map((char) => read.get(char) ?? char).join('');
+  return (text) => {
+    let out = '';
+    for (const char of text) out += read.get(char) ?? char;
+    return out;
+  };
 }
 
 /** One form for all widths, cases and scripts. */
@@ -34,14 +41,37 @@ export function folder(pairs: string): (text: string) => string {
     );
 }
 
-/** The pieces of a folded text, in their order. */
+/** The pieces of a folded text, in their order. An index is made of thousands, so what is plain is cut without a pattern. */
 export function unitsOf(folded: string): Unit[] {
-  return (folded.match(pieces) ?? []).flatMap((piece) => (han.test(piece) ? [{text: piece, stem: piece, han: true}] : splitWord(piece)));
+  const units: Unit[] = [];
+  let begun = -1;
+  for (let at = 0; at <= folded.length; at += 1) {
+    const code = folded.charCodeAt(at);
+    const inWord = (code > 0x60 && code < 0x7b) || (code > 0x2f && code < 0x3a);
+    if (inWord && begun < 0) begun = at;
+    if (!inWord && begun >= 0) {
+      units.push(wordOf(folded.slice(begun, at)));
+      begun = -1;
+    }
+    if (code >= 0x4e00 && code <= 0x9fff) units.push(charOf(folded.charAt(at)));
+    else if (code === 0xa7) units.push(wordOf('§'));
+    else if (code > 0x7f) return (folded.match(pieces) ?? []).flatMap((piece) => (han.test(piece) ? [charOf(piece)] : splitWord(piece)));
+  }
+  return units;
 }
 
+const words = new Map<string, Unit>();
+const chars = new Map<string, Unit>();
+const kept = (map: Map<string, Unit>, text: string, make: () => Unit): Unit => {
+  const unit = map.get(text) ?? make();
+  if (map.size < mostKept) map.set(text, unit);
+  return unit;
+};
+const wordOf = (text: string): Unit => kept(words, text, () => ({text, stem: stem(text), han: false}));
+const charOf = (text: string): Unit => kept(chars, text, () => ({text, stem: text, han: true}));
+
 /** A word may run into Chinese characters without a space. */
-const splitWord = (piece: string): Unit[] =>
-  (piece.match(/\p{sc=Han}|\P{sc=Han}+/gu) ?? []).map((text) => (han.test(text) ? {text, stem: text, han: true} : {text, stem: stem(text), han: false}));
+const splitWord = (piece: string): Unit[] => (piece.match(/\p{sc=Han}|\P{sc=Han}+/gu) ?? []).map((text) => (han.test(text) ? charOf(text) : wordOf(text)));
 
 /** `logging`, `logged` and `logs` are `log`; `saved` and `save` are `sav`. Both sides lose the same, so it need be no word. */
 export function stem(word: string): string {

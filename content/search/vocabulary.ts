@@ -3,7 +3,8 @@ import {folder, joined, reader, type Unit, unitsOf} from './units.ts';
 
 /** What a string of pieces is known as. */
 export type Known = {readonly kind: 'term'; readonly sign: string} | {readonly kind: 'name'; readonly rows: readonly number[]; readonly weak: boolean} | {readonly kind: 'stop'};
-type Loose = {readonly sign: string; readonly like: RegExp};
+/** `parts`: what must stand in a text before it is worth a pattern. */
+type Loose = {readonly sign: string; readonly parts: readonly string[]; like?: RegExp};
 
 /** The words of an index, ready to be looked up. */
 export type Vocabulary = {
@@ -77,24 +78,24 @@ export function openVocabulary(data: Pick<Answers, 'weak' | 'rows'>, parts: read
   for (const {terms, stop, unless: others} of parts) {
     terms.forEach((ways, number) => {
       const sign = termSign(number);
-      for (const form of list(ways)) {
-        const units = unitsOf(inScript(form));
+      for (const form of list(inScript(ways))) {
+        const units = unitsOf(form);
         learn(units, form);
-        if (form.includes('*')) loose.push({sign, like: pattern(form, inScript)});
+        if (form.includes('*')) loose.push({sign, parts: partsOf(form)});
         else if (!forms.has(together(units, 'stem'))) forms.set(together(units, 'stem'), {kind: 'term', sign});
       }
     });
-    for (const form of list(stop)) {
-      const units = unitsOf(inScript(form));
+    for (const form of list(inScript(stop))) {
+      const units = unitsOf(form);
       learn(units, form);
       if (!forms.has(together(units, 'stem'))) forms.set(together(units, 'stem'), {kind: 'stop'});
     }
-    for (const [number, ways] of Object.entries(others)) for (const form of list(ways)) unless.push({sign: termSign(Number(number)), like: pattern(form, inScript)});
+    for (const [number, ways] of Object.entries(others)) for (const form of list(inScript(ways))) unless.push({sign: termSign(Number(number)), parts: partsOf(form)});
   }
   const weak = new Set(list(data.weak).map((name) => together(unitsOf(inScript(name)), 'text')));
   data.rows.forEach(([, , , written = ''], number) => {
-    for (const name of list(written)) {
-      const units = unitsOf(inScript(name));
+    for (const name of list(inScript(written))) {
+      const units = unitsOf(name);
       const key = together(units, 'text');
       if (key === '') continue;
       for (const {stem, han} of units) (han ? characters : words).add(stem);
@@ -119,9 +120,13 @@ export function openVocabulary(data: Pick<Answers, 'weak' | 'rows'>, parts: read
 export const isKnown = ({text, stem, han}: Unit, {words, characters, names}: Vocabulary): boolean =>
   han ? characters.has(text) : words.has(stem) || names.has(text) || /^\d+$/u.test(text);
 
-/** A form as a pattern over `joined` pieces: `*` is up to three words, or three characters. */
-function pattern(form: string, inScript: (text: string) => string): RegExp {
-  const parts = form.split('*').map((part) => joined(unitsOf(inScript(part))).trim());
-  const latin = parts.every((part) => !/\p{sc=Han}/u.test(part));
-  return latin ? new RegExp(` ${parts.join(' (?:\\S+ ){0,3}')} `, 'u') : new RegExp(parts.join('.{0,3}'), 'u');
+/** A form by what stands before, between and after its `*`. */
+const partsOf = (form: string): string[] => form.split('*').map((part) => joined(unitsOf(part)).trim());
+
+/** Whether a form with something in between stands in a text of `joined` pieces: `*` is up to three words, or three characters. */
+export function isIn(text: string, form: Loose): boolean {
+  for (const part of form.parts) if (!text.includes(part)) return false;
+  const latin = form.parts.every((part) => !/\p{sc=Han}/u.test(part));
+  form.like ??= latin ? new RegExp(` ${form.parts.join(' (?:\\S+ ){0,3}')} `, 'u') : new RegExp(form.parts.join('.{0,3}'), 'u');
+  return form.like.test(text);
 }

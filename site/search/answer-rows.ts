@@ -14,7 +14,7 @@ import {situations} from '../model/plan.ts';
 import {anyCrm, browsers, providers, type Subject, vendors} from '../model/subject.ts';
 import {say, wordsOf} from '../words/words.ts';
 import {rowOf} from './row-of.ts';
-import {panelAnswersOf, type Way} from './panel-rows.ts';
+import {panelAnswersOf, usualForms, type Way} from './panel-rows.ts';
 import {foldTable, soundTable, spell, taiwanVariants, toSimplified, toTaiwan} from './scripts-and-sounds.ts';
 
 /** A prose page as the index needs it. */
@@ -49,24 +49,38 @@ export function answersOf(locale: Locale, topics: readonly TopicWords[]): {answe
   // once. Characters of the same sound are compared last of all.
   const table = foldTable(used, lexicon.fold);
   const sounds = soundsOf(lexicon, names.flat());
-  const late = foldTable(new Set([...sounds].filter((char) => !used.has(char))), []);
+  const seldom = foldTable(new Set([...sounds].filter((char) => !used.has(char))), []);
   const weak = bar([...new Set(lexicon.weak.map((name) => plain(toSimplified(name))))]);
   const han = wordsIn(lexicon, 'zh', table);
   const latin = wordsIn(lexicon, 'en', '');
+  // What is late comes with what is strange, in both languages.
+  const late = Object.values(lexicon.terms).map((term) => term.late === true);
+  const early = (words: AnswerWords): AnswerWords => ({...words, terms: words.terms.map((forms, number) => (late[number] === true ? '' : forms))});
   const variants = locale === 'zh-TW' ? taiwanVariants(lexicon.fold) : lexicon.fold.join('');
   // Where all is read in simplified script, so are they.
   const further = {
     ...(locale === 'en' ? han : latin),
-    fold: table + late + (locale === 'zh-TW' ? variants.replace(/(.)(.)/gu, (_, typed: string, read: string) => typed + reader(table)(read)) : ''),
+    terms: han.terms.map((forms, number) =>
+      bar(late[number] === true ? [forms, latin.terms[number] ?? ''].filter((list) => list !== '') : [(locale === 'en' ? han : latin).terms[number] ?? '']),
+    ),
+    fold: table + seldom + (locale === 'zh-TW' ? variants.replace(/(.)(.)/gu, (_, typed: string, read: string) => typed + reader(table)(read)) : ''),
   };
   const inScript = locale === 'zh-TW' ? toTaiwan : (text: string): string => text;
-  const own = locale === 'en' ? latin : {...written(han, inScript), fold: variants};
+  const own = early(locale === 'en' ? latin : {...written(han, inScript), fold: variants});
   const named = drafts.map(({ref, title}, at): AnswerRow => [ref, title, '', bar(names[at] ?? [])]);
   const vocabulary = openVocabulary({weak, rows: named}, [han, latin]);
   // Ways to ask are full of slips, on purpose: they are read as what was meant.
-  const read = openReader(vocabulary, openGuess(vocabulary, {...further, format: packFormat, locale, sounds: '', phrases: ''}));
+  const read = openReader(vocabulary, openGuess(vocabulary, {...further, format: packFormat, locale, sounds: '', phrases: '', asked: {}}));
   const readings = drafts.map(({says = []}) => says.map((said) => ({said: inScript(said), reading: read(said)})));
   const ways = drafts.map(({title}, at) => waysOf(readings[at] ?? [], read(title), locale).map(({said, key}) => ({said, key: inScript(key)})));
+  const asked = Object.entries(knowledge().asked).map(([ref, said]) => {
+    const row = known(numbers, ref, 'page');
+    const texts = (locale === 'en' ? said.en : said.zh) ?? [];
+    const keys = waysOf([...(readings[row] ?? []), ...texts.map((text) => ({said: text, reading: read(plain(toSimplified(text)))}))], read(drafts[row]?.title ?? ''), locale).slice(
+      ways[row]?.length ?? 0,
+    );
+    return [ref, bar(keys.map(({key}) => key))] as const;
+  });
   return {
     ways,
     answers: {
@@ -109,7 +123,7 @@ export function answersOf(locale: Locale, topics: readonly TopicWords[]): {answe
         return rowOf([ref, title, bar((ways[at] ?? []).map(({key}) => key)), inScript(bar(names[at] ?? [])), sections.join(' '), about.join(' ')]);
       }),
     },
-    more: {format: packFormat, locale, ...further, sounds, phrases: bar(lexicon.phrases)},
+    more: {format: packFormat, locale, ...further, sounds, phrases: bar(lexicon.phrases), asked: Object.fromEntries(asked.filter(([, keys]) => keys !== ''))},
   };
 }
 
@@ -153,7 +167,7 @@ function soundsOf(lexicon: SearchLexicon, names: readonly string[]): string {
   const texts = [...forms.filter((form) => !/[*§]/u.test(form)), ...lexicon.phrases, ...lexicon.stop.zh, ...names].map((text) => text.replace(/\P{sc=Han}/gu, ''));
   return soundTable(
     texts,
-    names.filter((name) => /^\p{sc=Han}{2,}$/u.test(name)),
+    [...names, ...lexicon.phrases].filter((name) => /^\p{sc=Han}{2,}$/u.test(name)),
   );
 }
 
@@ -172,10 +186,14 @@ export const shortAnswersOf = (locale: Locale, topics: readonly TopicWords[]): S
 export const answerFiles = (topics: readonly TopicWords[]): {name: string; text: string}[] =>
   locales.flatMap((locale) => {
     const {answers, more, ways} = answersOf(locale, topics);
-    const {panel, rare} = panelAnswersOf(answers, ways);
-    const all = {...more, terms: more.terms.map((forms, number) => bar([forms, rare[number] ?? ''].filter((list) => list !== '')))};
+    const {panel, rare} = panelAnswersOf(answers, more, ways);
+    const usual = usualForms(answers, [...answers.rows.map(([, title]) => title), ...ways.flatMap((list) => list.map(({said}) => said))], {often: 1, loose: false});
+    const all = {
+      ...more,
+      terms: more.terms.map((forms, number) => bar([...new Set([forms, rare[number] ?? '', usual.rare[number] ?? ''].flatMap((list) => (list === '' ? [] : list.split('|'))))])),
+    };
     return [
-      {name: `answers.${locale}.json`, text: JSON.stringify(answers)},
+      {name: `answers.${locale}.json`, text: JSON.stringify({...answers, terms: usual.terms})},
       {name: `panel-answers.${locale}.json`, text: JSON.stringify(panel)},
       {name: `more-words.${locale}.json`, text: JSON.stringify(all)},
       {name: `short-answers.${locale}.json`, text: JSON.stringify(shortAnswersOf(locale, topics))},
@@ -196,6 +214,7 @@ function known<T>(map: ReadonlyMap<string, T>, id: string, what: string): T {
 
 function draftsOf(locale: Locale, topics: readonly TopicWords[]): Draft[] {
   const words = wordsOf(locale);
+  const {names: also, terms} = lexiconOf();
   const otherScript = (text: string): boolean => locale === 'en' && /\p{sc=Han}/u.test(text);
   const everyLocale = (texts: Readonly<Record<Locale, string>>): string[] => [texts['zh-CN'], texts['zh-TW'], texts.en];
   const guides = vendors().filter(({kind}) => kind !== 'generic');
@@ -209,7 +228,12 @@ function draftsOf(locale: Locale, topics: readonly TopicWords[]): Draft[] {
       names: [vendor, ...others.filter(({id}) => id === vendor.id)].flatMap(rawNames),
       sections: sectionsOf(vendor, locale),
     })),
-    {ref: `guide:${anyCrm().id}`, title: words.anyGuideTitle, says: [words.anyGuideTitle], sections: sectionsOf(anyCrm(), locale)},
+    {
+      ref: `guide:${anyCrm().id}`,
+      title: words.anyGuideTitle,
+      says: [words.anyGuideTitle, (locale === 'en' ? terms['out']?.en : terms['out']?.zh)?.[0] ?? ''],
+      sections: sectionsOf(anyCrm(), locale),
+    },
     ...providers().map((provider) => ({ref: `identity:${provider.id}`, title: provider.name[locale], names: hasGuide(provider) ? [] : rawNames(provider)})),
     ...browsers().map((browser) => ({ref: `browser:${browser.id}`, title: browser.name[locale], names: hasGuide(browser) ? [] : rawNames(browser)})),
     ...situations().map(({id, says, name}) => ({ref: `situation:${id}`, title: says[locale], says: [...everyLocale(says), ...everyLocale(name)]})),
@@ -226,7 +250,13 @@ function draftsOf(locale: Locale, topics: readonly TopicWords[]): Draft[] {
       title: question[locale],
       says: [...everyLocale(question), ...aliases].filter((text) => !otherScript(text)),
     })),
-  ].map((draft) => ('says' in draft ? {...draft, says: draft.says.map(toSimplified)} : draft));
+  ].map((draft) =>
+    'says' in draft
+      ? {...draft, says: draft.says.map(toSimplified)}
+      : 'names' in draft && draft.names.length > 0
+        ? {...draft, names: [...draft.names, ...(also[draft.ref] ?? [])]}
+        : draft,
+  );
 }
 
 function sectionsOf(vendor: Vendor, locale: Locale): string[] {

@@ -30,10 +30,11 @@ const first = once(async () => {
   titles = new Map(data.rows.map(([ref, title]) => [ref, title]));
   return openSearch(data);
 });
-const full = once(async () => {
-  const [data, words, {openGuess}] = await Promise.all([answers(), file<MoreWords>('more-words'), import('../../content/search/guess.ts')]);
-  return openSearch(data, {words, guess: openGuess});
+const further = once(async () => {
+  const [words, {openGuess}] = await Promise.all([file<MoreWords>('more-words'), import('../../content/search/guess.ts')]);
+  return {words, guess: openGuess};
 });
+const full = once(async () => openSearch(await answers(), await further()));
 /** What answers say, by `kind:id`. */
 export const shortAnswers = once(async () => (await file<ShortAnswers>('short-answers')).texts);
 
@@ -41,6 +42,12 @@ export const shortAnswers = once(async () => (await file<ShortAnswers>('short-an
 export const prepare = async (): Promise<Answers['words']> => {
   await first();
   return (await answers()).words;
+};
+
+/** Has what strange words need fetched behind the first answers: most questions in words of one's own hold one. */
+export const hurry = async (): Promise<void> => {
+  await answers();
+  await further();
 };
 
 let best: Search | undefined;

@@ -1,5 +1,6 @@
-import type {Answers, PanelAnswers} from '../../content/schema/answers.ts';
+import type {Answers, MoreWords, PanelAnswers} from '../../content/schema/answers.ts';
 import {partsOf} from '../../content/search/likeness.ts';
+import {openGuess} from '../../content/search/guess.ts';
 import {openReader} from '../../content/search/read.ts';
 import {openSearch} from '../../content/search/search.ts';
 import {folder} from '../../content/search/units.ts';
@@ -10,14 +11,16 @@ import {rowOf} from './row-of.ts';
 /** A way to ask for a page, as somebody says it and as the index reads it. */
 export type Way = {readonly said: string; readonly key: string};
 
+/** Without it, what says no would be read as its contrary: 不是自己的电脑. */
+const saysNo = /^(?:[不没沒]|not? |did(?: no|n)t )/u;
 /** What the panel can answer where it stands. Products it knows already: it stands on their pages. */
 const answered = /^(?:faq|situation|topic):/u;
 
 /**
  * The part of an index that the panel asks, and the forms of terms that it leaves to what comes with strange words.
- * `ways`: by row, how the content itself asks for it.
+ * `ways`: by row, how the content itself asks for it; what is strange in one may wait for `more`.
  */
-export function panelAnswersOf(answers: Answers, ways: readonly (readonly Way[])[]): {panel: PanelAnswers; rare: string[]} {
+export function panelAnswersOf(answers: Answers, more: MoreWords, ways: readonly (readonly Way[])[]): {panel: PanelAnswers; rare: string[]} {
   const words = wordsOf(answers.locale);
   const kept = answers.rows.flatMap(([ref], number) => (answered.test(ref) ? [number] : []));
   const moved = new Map(kept.map((number, at) => [number, at]));
@@ -25,7 +28,7 @@ export function panelAnswersOf(answers: Answers, ways: readonly (readonly Way[])
     ...answers,
     weak: '',
     sections: {},
-    senses: answers.senses.map(({section: _section, to = [], ...sense}) => ({...sense, to: to.flatMap((number) => moved.get(number) ?? [])})),
+    senses: answers.senses.map(({section: _section, to, ...sense}) => ({...sense, ...(to && {to: to.flatMap((number) => moved.get(number) ?? [])})})),
     rows: kept.map((number) => {
       const [ref, title, , , , about = ''] = answers.rows[number] ?? ['', ''];
       return rowOf([ref, title, '', '', '', about]);
@@ -41,8 +44,8 @@ export function panelAnswersOf(answers: Answers, ways: readonly (readonly Way[])
   };
   // A topic's headings are no ways to ask.
   const own = trimmed(kept.map((number) => (answers.rows[number]?.[0].startsWith('topic:') === true ? [] : (ways[number] ?? []))));
-  const panel = withWays(bare, own);
-  const {terms, rare} = usualForms(panel, [...panel.rows.map(([, title]) => title), ...own.flatMap((list) => list.map(({said}) => said))]);
+  const panel = withWays(bare, more, own);
+  const {terms, rare} = usualForms(panel, [...panel.rows.map(([, title]) => title), ...own.flatMap((list) => list.map(({said}) => said))], {often: 3, loose: true});
   return {panel: {...panel, terms}, rare};
 }
 
@@ -59,7 +62,7 @@ function trimmed(ways: readonly (readonly Way[])[]): Way[][] {
 }
 
 /** A way to ask is kept only where titles and senses, and the ways that are kept, do not lead there already. */
-function withWays(bare: PanelAnswers, ways: readonly (readonly Way[])[]): PanelAnswers {
+function withWays(bare: PanelAnswers, words: MoreWords, ways: readonly (readonly Way[])[]): PanelAnswers {
   const kept = ways.map(() => new Set<string>());
   const panel = (): PanelAnswers => ({
     ...bare,
@@ -67,14 +70,15 @@ function withWays(bare: PanelAnswers, ways: readonly (readonly Way[])[]): PanelA
   });
   // What is kept may come before what was first without it, so it is asked again until all stand.
   for (let added = true; added; ) {
-    const search = openSearch(panel());
+    const plain = openSearch(panel());
+    const full = openSearch(panel(), {words, guess: openGuess});
     added = false;
     for (const [at, list] of ways.entries()) {
       const [ref, , , , , about] = bare.rows[at] ?? [''];
       for (const {said, key} of list) {
         if (
           kept[at]?.has(key) === true ||
-          search
+          (plain.strange(said) ? full : plain)
             .ask(said, about)
             .answers.slice(0, 2)
             .some((answer) => answer.ref === ref)
@@ -89,15 +93,27 @@ function withWays(bare: PanelAnswers, ways: readonly (readonly Way[])[]): PanelA
 }
 
 /**
- * Terms in the forms that somebody used in a question of ours. Another form comes with the strange words, if without
+ * Terms in the forms that somebody used in a question of ours, so `often` at least;
+ * `loose`: of forms with something in between, too. Another form comes with the strange words, if without
  * it a question that has it is strange: a question is never understood otherwise for want of it.
  */
-function usualForms(panel: PanelAnswers, said: readonly string[]): {terms: string[]; rare: string[]} {
+export function usualForms<Index extends Omit<Answers, 'words'>>(
+  panel: Index,
+  said: readonly string[],
+  {often, loose}: {often: number; loose: boolean},
+): {terms: string[]; rare: string[]} {
   const fold = folder(panel.fold);
-  const texts = said.map(fold).join('\n');
-  const flagged = new Set(panel.senses.filter(({flag}) => flag !== undefined).flatMap(({when}) => [...when]));
+  const texts = said.map(fold);
+  const flagged = new Set(panel.senses.filter(({flag}) => flag === 'fork' || flag === 'warning').flatMap(({when}) => [...when]));
   const forms = panel.terms.map((list) => (list === '' ? [] : list.split('|')));
-  const late = forms.map((list, number) => new Set(flagged.has(termSign(number)) ? [] : list.filter((form) => !form.includes('*') && !texts.includes(fold(form)))));
+  const late = forms.map(
+    (list, number) =>
+      new Set(
+        flagged.has(termSign(number))
+          ? []
+          : list.filter((form) => (loose || !/[*§]/u.test(form)) && !saysNo.test(form) && texts.filter((text) => text.includes(fold(form))).length < often),
+      ),
+  );
   const terms = (): string[] => forms.map((list, number) => list.filter((form) => late[number]?.has(form) !== true).join('|'));
   for (let more = true; more; ) {
     more = false;
@@ -106,7 +122,7 @@ function usualForms(panel: PanelAnswers, said: readonly string[]): {terms: strin
     const read = openReader(openVocabulary(usual, [usual]));
     for (const [number, list] of late.entries()) {
       for (const form of list) {
-        if (search.strange(form) || read(form).tokens.join(' ') === termSign(number)) continue;
+        if (search.strange(form.replace(/[*§]/gu, ' ')) || read(form).tokens.join(' ') === termSign(number)) continue;
         list.delete(form);
         more = true;
       }

@@ -1,6 +1,6 @@
 import {inline, plainText} from '../../content/plan/inline.ts';
 import type {Outcome} from '../../content/search/search.ts';
-import {addressOf, ask, nameOf, shortAnswers} from './ask.ts';
+import {addressOf, ask, hurry, nameOf, shortAnswers} from './ask.ts';
 import {type InText, searchText} from './body-text.ts';
 import {highlight} from './highlight.ts';
 import {remember} from './recent.ts';
@@ -166,5 +166,7 @@ if (input && list) {
     void search(input.value);
   });
   list.addEventListener('click', () => remember(input.value));
+  // Asked for before the first index is made, so that it is on its way meanwhile.
+  if (input.value !== '') void hurry().catch(() => undefined);
   void search(input.value);
 }

@@ -53,6 +53,8 @@ describe('a product in the question', () => {
     ['金碟怎么退出', 'guide:kingdee'],
     ['fenxiangxiaoke tuichu', 'guide:fxiaoke'],
     ['qywx', 'guide:wecom'],
+    ['企业微信扫码登录后怎么退', 'guide:wecom'],
+    ['netsweet 怎么退', 'guide:netsuite'],
     ['sfdc 退出', 'guide:salesforce'],
   ])('is known in "%s"', (typed, guide) => {
     expect(refs(zh.full.ask(typed))[0]).toBe(guide);
@@ -72,6 +74,54 @@ test.each(['怎么退出其他设备', '注销账号', '清缓存', '钉钉怎�
   }
 });
 
+describe('what the fingers slip to', () => {
+  const out = ['guide:any-crm', 'topic:basics', 'faq:find-the-sign-out-control'];
+
+  test.each(['ㄉㄥㄔㄨ', 'ㄉㄥ ㄔㄨ', 'ㄊㄨㄟˋㄔㄨ', '2/ tj', 'wjo4tj', 'ㄠㄟㄕㄟㄧㄔ', 'deng1 chu1', '登處', '腿出登錄'])('"%s" is read as a sign-out', (typed) => {
+    expect(out).toContain(refs(tw.full.ask(typed))[0]);
+    expect(tw.first.strange(typed)).toBe(true);
+  });
+
+  test.each(['j;4ru4au4a83', 'ㄨㄤˋㄐㄧˋㄇㄧˋㄇㄚˇ', '忘記蜜碼'])('"%s" is a forgotten password', (typed) => {
+    expect(refs(tw.full.ask(typed))[0]).toBe('faq:forgot-password');
+  });
+
+  test.each(['d365 登出', '2fa', '360 瀏覽器', 'b24 登出'])('"%s" is no row of keys of the phonetic input', (typed) => {
+    expect(refs(tw.full.ask(typed))[0]).not.toBe('guide:any-crm');
+  });
+
+  test('a name neither begins nor ends within a word', () => {
+    expect(refs(zh.full.ask('重启电脑会退出吗'))[0]).toBe('faq:does-closing-sign-out');
+  });
+});
+
+describe('messages as they are shown', () => {
+  test.each([
+    [zh, '您的登录已过期', 'faq:signed-out-by-itself'],
+    [zh, '401', 'faq:signed-out-by-itself'],
+    [tw, '工作階段已過期', 'topic:session-timeout'],
+    [en, 'INVALID_SESSION_ID', 'topic:session-timeout'],
+    [en, 'ERR_TOO_MANY_REDIRECTS', 'faq:sign-in-loop'],
+    [en, 'Which account do you want to sign out of?', 'faq:microsoft-asks-which-account'],
+  ])('are answered: %#', (engine, typed, page) => {
+    expect(refs(engine.full.ask(typed)).slice(0, 3)).toContain(page);
+  });
+});
+
+describe('what is asked elsewhere', () => {
+  test.each(['抖音怎么退出登录', '哪个CRM好用', '纷享销客多少钱一年', 'crm是什么意思'])('"%s" gets the nearest pages, called that', (typed) => {
+    expect(zh.full.ask(typed).near).toBe(true);
+  });
+
+  test('a product of ours beside it is answered', () => {
+    expect(zh.full.ask('钉钉和微博怎么退出登录').near).toBe(false);
+  });
+
+  test('the choice comes all the same', () => {
+    expect(zh.full.ask('支付宝注销')).toMatchObject({near: true, flag: 'fork'});
+  });
+});
+
 describe('what is fetched first', () => {
   test('knows its own language, and says when a word is strange to it', () => {
     expect(zh.first.strange('怎么退出登录')).toBe(false);
@@ -79,6 +129,19 @@ describe('what is fetched first', () => {
     expect(en.first.strange('log out of all devices')).toBe(false);
     expect(en.first.strange('退出登录')).toBe(true);
     expect(zh.full.strange('tuichu denglu')).toBe(false);
+    expect(en.first.strange('hotel guest book')).toBe(true);
+  });
+
+  test('what it explains is answered alike once the rest is there', () => {
+    for (const [engine, asked] of [
+      [zh, ['怎么退出登录', '注销', '清缓存', '退出所有设备', '忘记密码']],
+      [en, ['log out', 'clear cache', 'session expired', 'hacked', 'delete account']],
+    ] as const) {
+      for (const typed of asked) {
+        expect(engine.first.strange(typed)).toBe(false);
+        expect(refs(engine.full.ask(typed))).toEqual(refs(engine.first.ask(typed)));
+      }
+    }
   });
 });
 

@@ -53,7 +53,7 @@ export const readWants = (folder: string): Record<string, string[]> => parse(rea
 
 function wantedFor(subject: string, wants: Readonly<Record<string, readonly string[]>>): readonly string[] {
   const [name = '', vendor] = subject.split('/');
-  const pages = name.includes(':') ? [name] : wants[name];
+  const pages = name.includes(':') ? name.split(' ') : wants[name];
   if (pages === undefined) throw new Error(`"${name}" is no page and no subject of wants.yaml`);
   if (vendor === undefined) return pages;
   const own = [`guide:${vendor}`, `faq:${vendor}-sign-out`, `faq:${vendor.split('-')[0] ?? ''}-sign-out`];

@@ -20,7 +20,7 @@ const dist = process.env['EXIT_GUIDE_DIST'] ?? 'dist';
 const folder = 'tests/queries';
 
 /**
- * Whether people find what they ask for: our own questions, those that were tuned on and those that were held out, in
+ * Whether people find what they ask for: our own questions, those that were tuned on or trained with and those that were held out, in
  * Node and on the built page in Chromium, beside Pagefind alone and Pagefind with every nickname on its pages.
  * `--pages DIR` asks the questions of a folder of the same form instead.
  */
@@ -28,7 +28,12 @@ export async function bench({seed, pages, say}: BenchOptions): Promise<BenchResu
   const wants = readWants(folder);
   const queries =
     pages === undefined
-      ? [...readQueries(folder, 'tuned', wants), ...readQueries(join(folder, 'held-out'), 'held-out', wants), ...readIndependent(join(folder, 'independent'))]
+      ? [
+          ...readQueries(folder, 'tuned', wants),
+          ...readQueries(join(folder, 'training'), 'training', wants),
+          ...readQueries(join(folder, 'held-out'), 'held-out', wants),
+          ...readIndependent(join(folder, 'independent')),
+        ]
       : readQueries(pages, 'given', wants);
   say(`${queries.length} questions`);
   const engines = new Map(locales.map((locale) => [locale, open(locale)]));
