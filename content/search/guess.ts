@@ -180,20 +180,21 @@ function byEar(units: readonly Unit[], {names, forms}: Vocabulary, sounds: Sound
   const out = [...units];
   if (coveredByNames(units, names).size > 0) return out;
   // No name begins or ends within a word: 启电 in 重启电脑 is none.
-  const words = units.flatMap((_, from) => [4, 3, 2].filter((length) => isForm(units.slice(from, from + length), forms)).map((length) => [from, from + length] as const));
+  const cuts = (at: number): boolean =>
+    [-3, -2, -1].some((back) => [4, 3, 2].some((length) => at + back >= 0 && back + length > 0 && isForm(units.slice(at + back, at + back + length), forms)));
   for (const [name, {weak}] of names) {
     const chars = [...name];
     if (weak || chars.length < 2 || !/^\p{sc=Han}+$/u.test(name)) continue;
     for (let from = 0; from + chars.length <= units.length; from += 1) {
       const window = units.slice(from, from + chars.length);
-      if (!window.every(({han}) => han) || isForm(window, forms) || words.some(([a, b]) => (a < from && b > from) || (a < from + chars.length && b > from + chars.length)))
-        continue;
+      if (!window.every(({han}) => han) || isForm(window, forms)) continue;
       const wrong = window.filter(({text}, at) => text !== chars[at]);
       const sameSound = wrong.every(({text}) => {
         const at = window.findIndex((unit) => unit.text === text);
         return sounds.of(text) !== undefined && sounds.of(text) === sounds.of(chars[at] ?? '');
       });
-      if (wrong.length > 0 && (sameSound || (wrong.length === 1 && chars.length > 3))) return [...out.slice(0, from), ...unitsOf(name), ...out.slice(from + chars.length)];
+      if (wrong.length > 0 && (sameSound || (wrong.length === 1 && chars.length > 3)) && !cuts(from) && !cuts(from + chars.length))
+        return [...out.slice(0, from), ...unitsOf(name), ...out.slice(from + chars.length)];
     }
   }
   return out;
