@@ -2,6 +2,8 @@
 export type Likeness = {
   /** By row, 0 to 1: how like its likest key is. Rows that share nothing are left out. */
   of(tokens: readonly string[]): Map<number, number>;
+  /** By row, 0 to 1: how much of a question many of its keys hold. Where no single key is like it, that still tells. */
+  often(tokens: readonly string[]): Map<number, number>;
   /** How much of a question a token is: what is rare says more. */
   weigh(token: string): number;
   /** True where no key has any part of it. */
@@ -12,30 +14,33 @@ export type Likeness = {
 const askedShare = 0.7;
 /** What no key holds counts against a likeness, but less than what keys hold: people tell stories. */
 const strangeShare = 0.35;
+/** Of so many keys that hold a part, each further one says half as much. */
+const many = 2;
 
 /** `keys`: for each row, its keys as tokens joined by spaces. */
 export function openLikeness(keys: readonly (readonly string[])[]): Likeness {
   const rowOf: number[] = [];
   const holders = new Map<string, number[]>();
-  const rowsHolding = new Map<string, number>();
+  /** How many keys of each row hold a part. */
+  const held = new Map<string, Map<number, number>>();
   const parts: string[][] = [];
   keys.forEach((ways, row) => {
-    const ofRow = new Set<string>();
     for (const way of ways) {
       const key = rowOf.push(row) - 1;
       const split = partsOf(way.split(' '));
       parts.push(split);
       for (const part of split) {
-        ofRow.add(part);
+        const counts = held.get(part) ?? new Map<number, number>();
+        if (counts.size === 0) held.set(part, counts);
+        counts.set(row, (counts.get(row) ?? 0) + 1);
         const list = holders.get(part);
         if (list === undefined) holders.set(part, [key]);
         else list.push(key);
       }
     }
-    for (const part of ofRow) rowsHolding.set(part, (rowsHolding.get(part) ?? 0) + 1);
   });
   const rare = (count: number): number => Math.log(1 + keys.length / (1 + count));
-  const weigh = (part: string): number => rare(rowsHolding.get(part) ?? 0) * (rowsHolding.has(part) ? 1 : strangeShare);
+  const weigh = (part: string): number => rare(held.get(part)?.size ?? 0) * (held.has(part) ? 1 : strangeShare);
   const sums = parts.map((split) => split.reduce((sum, part) => sum + weigh(part), 0));
   return {
     of(tokens) {
@@ -50,6 +55,13 @@ export function openLikeness(keys: readonly (readonly string[])[]): Likeness {
         if (like > (best.get(row) ?? 0)) best.set(row, like);
       }
       return best;
+    },
+    often(tokens) {
+      const asked = partsOf(tokens);
+      const all = asked.reduce((sum, part) => sum + weigh(part), 0);
+      const found = new Map<number, number>();
+      for (const part of asked) for (const [row, count] of held.get(part) ?? []) found.set(row, (found.get(row) ?? 0) + (weigh(part) / all) * (count / (count + many)));
+      return found;
     },
     weigh: (token) => partsOf([token]).reduce((sum, part) => sum + weigh(part), 0),
     isStranger: (token) => partsOf([token]).every((part) => !holders.has(part)),

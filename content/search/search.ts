@@ -108,9 +108,10 @@ export function openSearch(data: Omit<Answers, 'words'>, further?: Further): Sea
       const whole = reading.tokens.reduce((sum, token) => sum + likeness.weigh(token), 0) || 1;
       const maybeOut = meant.some(({sense}) => sense.flag === undefined && sense.section === 'sign-out');
       const boosted = new Map<number, number>();
+      const toldBy = (terms: ReadonlySet<string>): number => [...terms].reduce((sum, term) => sum + likeness.weigh(term), 0) / whole;
       for (const {sense, size, terms} of meant) {
         // A sense that explains little of a question answers little of it.
-        const told = [...terms].reduce((sum, term) => sum + likeness.weigh(term), 0) / whole;
+        const told = toldBy(terms);
         // To leave a company or close an account is no section of any guide: it comes before the product that is named.
         const first = named.length > 0 && (sense.flag === 'warning' || !maybeOut);
         const share = sense.flag === undefined ? (size / fullest) ** 2 * (leastTold + (mostTold - leastTold) * told) : first ? 3 : 1.2;
@@ -118,6 +119,9 @@ export function openSearch(data: Omit<Answers, 'words'>, further?: Further): Sea
           boosted.set(row, Math.max(boosted.get(row) ?? 0, share * (0.5 + 0.12 * Math.min(size, 4)) * (1 - 0.15 * at) * (named.length > 0 ? 0.8 : 1)));
         });
       }
+      // What no sense explains is left to what people say for a page, taken together.
+      const unsaid = 1 - Math.max(0, ...meant.map(({terms}) => toldBy(terms)));
+      for (const [row, share] of likeness.often(reading.tokens)) if (scores.has(row)) add(row, share * unsaid);
       // A page that speaks of no product answers less where one is named.
       if (named.length > 0) for (const [row, score] of scores) if (abouts[row] === undefined) scores.set(row, score * 0.55);
       for (const [row, score] of boosted) add(row, score);
