@@ -10,7 +10,9 @@ import {chromium, expect, test} from 'playwright/test';
 import {findBrowser} from '../commands/browsers.ts';
 import {openLibrary} from '../../widget/core/library.ts';
 import {overManaged, readManaged} from '../../widget/extension/managed.ts';
-import {dist} from './crms.ts';
+import {home, launchWithExtension} from './chromium-extension.ts';
+import {dist, startDemoCrms} from './crms.ts';
+import {Panel} from './panel.ts';
 
 /** The id that Chromium makes of an extension's key. */
 const idOf = (pem: string): string =>
@@ -83,5 +85,40 @@ test('an administrator’s policy installs the extension and sets it up, and giv
     await context.close();
     server.close();
     rmSync(folder, {recursive: true, force: true});
+  }
+});
+
+test('an administrator’s rule stands above the situations, and their own step is part of the walk @chromium @all', async () => {
+  const hosts = await startDemoCrms({embed: undefined, truth: false});
+  const extension = await launchWithExtension();
+  try {
+    const recipe = JSON.parse(readFileSync('site/public/recipes/chromium-policy.json', 'utf8')) as {'3rdparty': {extensions: {'EXTENSION-ID': {policy: string; pack: string}}}};
+    const {policy, pack} = recipe['3rdparty'].extensions['EXTENSION-ID'];
+    // Which id an unpacked extension has no policy can know: its background is told what the browser would tell it.
+    await (await extension.worker()).evaluate(
+      (managed) => {
+        const {storage} = (globalThis as unknown as {chrome: {storage: {managed: {get(): Promise<object>}}}}).chrome;
+        storage.managed.get = async () => managed;
+      },
+      {locale: 'en', policy, pack, vendors: {'127.0.0.1': 'suitecrm'}},
+    );
+    const page = await extension.context.newPage();
+    await page.goto(hosts.plain.origin);
+    await extension.open(page);
+    const {root} = new Panel(page, home);
+    await expect(root.getByText(policy)).toBeVisible();
+    await root.locator('.choices button').first().click();
+    // It comes after our three of its stage.
+    const body = root.locator('.body');
+    for (const step of ['first', 'second', 'third']) {
+      const before = await body.getAttribute('data-step');
+      expect(before, step).toMatch(/^save\//u);
+      await root.getByRole('button', {name: 'Skip', exact: true}).click();
+      await expect(body).not.toHaveAttribute('data-step', before ?? '');
+    }
+    await expect(root).toContainText('Hand your visitor badge back at the desk.');
+  } finally {
+    await extension.end();
+    await hosts.close();
   }
 });

@@ -40,7 +40,7 @@ export function litUnderTrustedTypes(where: 'page' | 'extension' = 'page'): Plug
 /** What a walk needs at once is one file: it costs some 500 bytes less than three. */
 function walkFile(id: string, graph: ChunkingContext): string | null {
   const comesFrom = (module: string, root: RegExp): boolean => root.test(module) || (graph.getModuleInfo(module)?.importers ?? []).some((importer) => comesFrom(importer, root));
-  return comesFrom(id, /widget\/(?:core\/in-hand|host\/(?:reach|read\/folder))\.ts$/u) && !comesFrom(id, /widget\/embed\.ts$/u) ? 'walk' : null;
+  return comesFrom(id, /widget\/(?:core\/(?:in-hand|take-up)|host\/(?:reach|read\/folder))\.ts$/u) && !comesFrom(id, /widget\/embed\.ts$/u) ? 'walk' : null;
 }
 
 /**

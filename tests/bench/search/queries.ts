@@ -36,13 +36,13 @@ export function readQueries(folder: string, set: string, wants: Readonly<Record<
 type Independent = {readonly q: string; readonly kind: string; readonly expect: readonly string[]; readonly fork?: boolean; readonly warning?: boolean; readonly scope?: boolean};
 
 /** Questions by somebody else, with the addresses that answer them. */
-export const readIndependent = (folder: string): Asked[] =>
+export const readIndependent = (folder: string, set = 'independent'): Asked[] =>
   locales.flatMap((locale) =>
     (parse(readFileSync(join(folder, `${locale}.yaml`), 'utf8')) as Independent[]).map(({q, kind, expect, fork, warning, scope}) => ({
-      id: `independent ${locale} ${q}`,
+      id: `${set} ${locale} ${q}`,
       locale,
-      set: 'independent',
-      kind: `independent ${kind}`,
+      set,
+      kind: `${set} ${kind}`,
       subject: fork === true ? 'closing' : warning === true ? 'leave-company' : scope === false ? 'nothing' : kind,
       text: q,
       wanted: expect.map(refOf),
