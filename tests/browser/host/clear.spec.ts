@@ -44,13 +44,13 @@ test('what is left is counted and weighed, without our own mark', async ({stage}
   });
 });
 
-test('names are told of one kind at a time, and no value with them', async ({stage}) => {
+test('names are told of one kind at a time, and no value with them', async ({stage, browserName}) => {
   await stage.show('', {path: '/app/deep'});
   await clear(stage);
   await litter(stage);
   const names = (kind: ResidueKind) => stage.page.evaluate(async (each) => (await window.reach.names(each))?.toSorted(), kind);
-  // A cookie without a name is all value: it has nothing to tell.
-  expect(await names('cookies')).toEqual(['', 'deep', 'folder', 'host', 'plain']);
+  // Set without "=", a cookie is all value and has no name to tell; Firefox takes the text for its name.
+  expect(await names('cookies')).toEqual([browserName === 'firefox' ? 'noname' : '', 'deep', 'folder', 'host', 'plain'].toSorted());
   expect(await names('localStorage')).toEqual(['ab']);
   expect(await names('sessionStorage')).toEqual(['k']);
   expect(await names('indexedDB')).toEqual(['drafts']);
