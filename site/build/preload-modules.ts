@@ -3,7 +3,7 @@ import {readFile, writeFile} from 'node:fs/promises';
 import {fileURLToPath} from 'node:url';
 import type {AstroIntegration} from 'astro';
 
-/** Asks for all modules of the page of answers, and of those with a finder, at once: each import that is found out only by its importer costs a phone 150 ms. */
+/** Asks for all modules of a page at once: each import that is found out only by its importer costs a phone 150 ms. */
 export function preloadModules(): AstroIntegration {
   return {
     name: 'preload-modules',
@@ -14,10 +14,9 @@ export function preloadModules(): AstroIntegration {
         if (searches.length === 0) throw new Error('There is no page of answers whose modules could be asked for');
         for (const {pathname} of pages) {
           const path = `/${pathname}index.html`;
-          // The error page is a file of another name, and has no finder.
+          // The error page is a file of another name.
           if (!existsSync(pathOf(path))) continue;
           const html = await readFile(pathOf(path), 'utf8');
-          if (!searches.includes(path) && !html.includes('data-finder')) continue;
           const scripts = [...html.matchAll(/<script type="module" src="([^"]+)"/gu)].map(([, address = '']) => address);
           const modules = await importedBy(scripts, (address) => readFile(pathOf(address), 'utf8'));
           const links = modules.map((address) => `<link rel="modulepreload" href="${address}">`).join('');
