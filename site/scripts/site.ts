@@ -11,5 +11,5 @@ for (const link of document.querySelectorAll<HTMLAnchorElement>('a[data-locale]'
   });
 }
 
-/** What no first view needs comes once the page is all there. */
-addEventListener('load', () => void import('./after-load.ts'));
+/** What no first view needs comes once the page is all there and has been drawn: a slow phone draws first. */
+addEventListener('load', () => requestAnimationFrame(() => setTimeout(() => void import('./after-load.ts'))));
