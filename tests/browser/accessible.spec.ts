@@ -32,6 +32,8 @@ class AuditedPanel extends Panel {
     await expect(this.root.locator('[data-clear]')).toBeInViewport({ratio: 1});
     await expect(this.root.locator('.cost').filter({has: this.page.locator('[data-clear]')})).toBeFocused();
     expect(await violations(this.page), 'clear').toEqual([]);
+    // It speaks Chinese here, and so do its commas.
+    await expect(this.root).not.toHaveText(/\p{sc=Han}\s?[,:;?!]/u);
   }
 }
 
@@ -118,6 +120,32 @@ for (const [size, viewport] of Object.entries({'320 pixels': {width: 320, height
     await hosts.close();
   });
 }
+
+test('on a phone the way to the control stands clear of the ways below it, at each action, and is the only first button', async ({page}) => {
+  await page.setViewportSize({width: 390, height: 844});
+  const hosts = await startDemoCrms({attributes: {locale: 'zh-CN'}});
+  const course = courseOver(hosts.fxiaoke);
+  const word = await wordsOf(page, course.origin, 'zh-CN');
+  await course.signIn(page);
+  const panel = new Panel(page);
+  await panel.open();
+  await panel.choose(word('shared-computer'));
+  await saidUntil(panel, word, 'sign-out');
+  for (const control of ['profile', 'sign-out', 'confirm']) {
+    await expect.poll(() => panel.ringIsOn(control)).toBe(true);
+    await expect
+      .poll(() =>
+        panel.root.locator('[data-go]').evaluate((go) => {
+          const {x, y, width, height} = go.getBoundingClientRect();
+          return [y + 2, y + height - 2].every((edge) => (go.getRootNode() as ShadowRoot).elementFromPoint(x + width / 2, edge) === go);
+        }),
+      )
+      .toBe(true);
+    await expect(panel.root.locator('.body button.primary')).toHaveText([word('goTo')]);
+    await panel.followTo(control);
+  }
+  await hosts.close();
+});
 
 test('the keyboard alone gets through: open, choose, check, go to the control and press it', async ({page}) => {
   const hosts = await startDemoCrms({attributes: {locale: 'en'}});

@@ -1,16 +1,21 @@
-/** What a panel showed and where its focus was when it was drawn last. */
-type Seen = {readonly question: Element | null; readonly focus: Element | null};
+/** What a panel asked, in words or by its element, and where its focus was when it was drawn last. */
+type Seen = {readonly asked: unknown; readonly focus: Element | null};
 
+/** Up to this width a panel that points is low, and only what is in hand fits: see `styles-later.ts`. CSS pixels. */
+const phone = 480;
 const seen = new WeakMap<ShadowRoot, Seen>();
 
 /**
- * A question that has just come is brought into view with its buttons. Where the pressed button went with its
- * press, the focus goes to what came instead: the keyboard would have to begin at the top of the page again.
+ * What a panel has just come to ask is brought into view with its buttons: a question, or on a phone the way to
+ * the control of another action. Where the pressed button went with its press, the focus goes to what came instead:
+ * the keyboard would have to begin at the top of the page again.
  */
 export function keepInView(root: ShadowRoot): void {
   const question = root.querySelector<HTMLElement>('.cost[tabindex]');
+  const go = innerWidth > phone ? null : root.querySelector('[data-pointing] [data-go]');
+  const asked = question ?? (go && root.querySelector('.actions .now')?.textContent);
   const before = seen.get(root);
-  if (question !== null && question !== before?.question) question.scrollIntoView({block: 'nearest'});
+  if (asked !== before?.asked) (question ?? go)?.scrollIntoView({block: 'nearest'});
   if (root.activeElement === null && before?.focus?.isConnected === false) (question ?? root.querySelector<HTMLElement>('h2'))?.focus({preventScroll: true});
-  seen.set(root, {question, focus: root.activeElement});
+  seen.set(root, {asked, focus: root.activeElement});
 }

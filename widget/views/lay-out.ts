@@ -10,7 +10,6 @@ import {around, pointedBox} from './ring.ts';
  */
 export function layOut(root: ShadowRoot, model: Model, corner: string | null): void {
   fillDrawingPlace(root, model);
-  keepInView(root);
   const target = pointedBox(model);
   const drawn = root.querySelector<HTMLElement>('.ring');
   if (target !== undefined && drawn !== null) {
@@ -24,4 +23,5 @@ export function layOut(root: ShadowRoot, model: Model, corner: string | null): v
   const {width, height} = shown.getBoundingClientRect();
   const wish = corners.find((known) => known === corner) ?? 'bottom-right';
   shown.dataset['corner'] = place({target, panel: {width, height}, viewport: {width: innerWidth, height: innerHeight}, corner: wish});
+  keepInView(root);
 }

@@ -27,11 +27,11 @@ export const table = (model: Model, counted: Residue, report: ClearReport | unde
 function amount(model: Model, item: Residue[ResidueKind]): string {
   if (item === 'unreadable') return say(model, 'unreadable');
   const count = say(model, 'count', {n: String(item.count)});
-  return item.bytes === undefined || item.count === 0 ? count : `${count}, ${say(model, 'bytes', {n: String(item.bytes)})}`;
+  return item.bytes === undefined || item.count === 0 ? count : say(model, 'clear-amount', {count, n: String(item.bytes)});
 }
 
 const beyond = (model: Model, state: Beyond[keyof Beyond] = 'unknown'): string =>
-  state === 'unknown' ? `${say(model, 'outOfReach')}: ${model.words?.phrases.marks.unknown}` : say(model, `state-${state}`);
+  state === 'unknown' ? say(model, 'outOfReach', {mark: model.words?.phrases.marks.unknown ?? ''}) : say(model, `state-${state}`);
 
 const state = (model: Model, kind: ResidueKind, report: ClearReport | undefined): string => (report === undefined ? '' : say(model, `state-${report[kind]}`));
 

@@ -87,14 +87,15 @@ function buttons(model: Model, send: Send, step: Step): TemplateResult {
   const mark = model.walk?.marks[step.id];
   const settled = mark !== undefined && mark.by !== 'not-done';
   const bySession = step.stage === 'prove' || (step.stage === 'recheck' && step.task.proof.by === 'session');
+  const points = /found|behind/u.test(model.pointing?.sighting?.kind ?? '');
   const bySight = step.task.proof.by === 'unsaved' || step.task.proof.by === 'residue';
   return html`<p class="ways">
-    ${settled ? html`<button type="button" class="primary" @click=${() => send({type: 'next'})}>${say(model, 'next')}</button>` : nothing}
+    ${settled ? html`<button type="button" class=${points ? '' : 'primary'} @click=${() => send({type: 'next'})}>${say(model, 'next')}</button>` : nothing}
     ${
       // What the server's answer leaves open the reader may still have seen.
       (settled && !(step.stage === 'prove' && mark.by === 'unknown')) || bySight
         ? nothing
-        : html`<button type="button" class=${bySession || /found|behind/u.test(model.pointing?.sighting?.kind ?? '') ? '' : 'primary'} @click=${() => send({type: 'said'})}>${say(model, bySession ? 'lookYourself' : 'done')}</button>`
+        : html`<button type="button" class=${bySession || points ? '' : 'primary'} @click=${() => send({type: 'said'})}>${say(model, bySession ? 'lookYourself' : 'done')}</button>`
     }
     ${settled ? nothing : html`<button type="button" class="plain" @click=${() => send({type: 'skip'})}>${say(model, step.task.proof.by === 'unsaved' && model.work?.kind === 'unsaved' ? 'loseIt' : 'skip')}</button>`}
     ${(model.walk?.index ?? 0) > 0 ? html`<button type="button" class="plain" @click=${() => send({type: 'back'})}>${say(model, 'back')}</button>` : nothing}
