@@ -24,6 +24,8 @@ export type Answers = AnswerWords & {
   /** What the sections of a guide are called. */
   sections: Readonly<Record<string, string>>;
   senses: readonly AnswerSense[];
+  /** What comes nearest where nothing answers: numbers of rows. */
+  nearest: readonly number[];
   /** What the site's dialog says. */
   words: Readonly<Record<'label' | 'close' | 'all' | 'searched' | 'counted' | 'nearest' | 'attendance' | 'fork' | 'warning', string>>;
   rows: readonly AnswerRow[];

@@ -2,7 +2,8 @@ import {edits, tolerance} from './edits.ts';
 import type {MoreWords} from '../schema/answers.ts';
 import {openSounds, type Sounds} from './sounds.ts';
 import {type Unit, unitsOf} from './units.ts';
-import {isKnown, type Vocabulary} from './vocabulary.ts';
+import {learn, type Source} from './learnt.ts';
+import type {Vocabulary} from './vocabulary.ts';
 import {keysOf, signsOf, spellSigns} from './zhuyin.ts';
 
 /** Reads words that nobody knows as what was meant: initials, pinyin, Taiwan's phonetic signs, a slip of the finger. */
@@ -18,12 +19,14 @@ const passed = 12;
 /** No name has more pieces. */
 const longestName = 8;
 
-export function openGuess(vocabulary: Vocabulary, words: MoreWords): Guess {
-  const {names, spellings, spoken} = vocabulary;
+export function openGuess(vocabulary: Vocabulary, words: MoreWords, source: Source): Guess {
+  const {names} = vocabulary;
+  const {spellings, spoken, words: met} = learn(source, vocabulary);
   const phrases = new Set(list(words.phrases).map(vocabulary.fold));
   const sounds = openSounds(words.sounds);
   const ear: Ear = {sounds, bySound: index(spoken, sounds.spell), byInitials: index(spoken, sounds.initials)};
-  const known = (unit: Unit): boolean => unit.han || isKnown(unit, vocabulary);
+  /** A character stands for itself; a word is known where a form, a name or a key has it. */
+  const known = ({text, stem, han}: Unit): boolean => han || met.has(stem) || names.has(text) || /^\d+$/u.test(text);
 
   return (folded) => {
     const typed = unitsOf(spelled(folded, ear));

@@ -12,6 +12,7 @@ export type Likeness = {
 
 /** How much of a likeness is the share of the question that the key holds; the rest is the share of the key. */
 const askedShare = 0.7;
+const keyShare = 0.3;
 /** What no key holds counts against a likeness, but less than what keys hold: people tell stories. */
 const strangeShare = 0.35;
 /** Of so many keys that hold a part, each further one says half as much. */
@@ -50,7 +51,7 @@ export function openLikeness(keys: readonly (readonly string[])[]): Likeness {
       for (const part of asked) for (const key of holders.get(part) ?? []) shared.set(key, (shared.get(key) ?? 0) + weigh(part));
       const best = new Map<number, number>();
       for (const [key, sum] of shared) {
-        const like = askedShare * (sum / all) + (1 - askedShare) * (sum / (sums[key] ?? sum));
+        const like = askedShare * (sum / all) + keyShare * (sum / (sums[key] ?? sum));
         const row = rowOf[key] ?? 0;
         if (like > (best.get(row) ?? 0)) best.set(row, like);
       }

@@ -1,6 +1,6 @@
 import type {Guess} from './guess.ts';
 import {joined, type Unit, unitsOf} from './units.ts';
-import {isIn, type Known, type Vocabulary} from './vocabulary.ts';
+import {type Known, looseIn, type Vocabulary} from './vocabulary.ts';
 
 /** A text as the index understands it. */
 export type Reading = {
@@ -33,10 +33,14 @@ function readUnits(units: readonly Unit[], vocabulary: Vocabulary): Reading {
   const {loose, unless} = vocabulary;
   const taken: (Match | undefined)[] = Array.from({length: units.length});
   const chosen: Match[] = [];
+  const isTaken = ({from, to}: Match): boolean => {
+    for (let at = from; at < to; at += 1) if (taken[at] !== undefined) return true;
+    return false;
+  };
   const isLeft = (at: number): boolean => units[at]?.han === true && taken[at] === undefined;
   // The longest first, wherever it stands: 企业微信 before 退出企业.
   for (const match of matchesIn(units, vocabulary)) {
-    if (taken.slice(match.from, match.to).some((other) => other !== undefined)) continue;
+    if (isTaken(match)) continue;
     taken.fill(match, match.from, match.to);
     chosen.push(match);
   }
@@ -56,8 +60,8 @@ function readUnits(units: readonly Unit[], vocabulary: Vocabulary): Reading {
   }
   const nameAt = (at: number): Match | undefined => (taken[at] !== undefined && rank(taken[at].known) === 3 ? taken[at] : undefined);
   const text = joined(units.flatMap((unit, at) => (nameAt(at) === undefined ? [unit] : nameAt(at)?.from === at ? [{text: '§', stem: '§', han: false}] : [])));
-  for (const form of loose) if (isIn(text, form)) terms.add(form.sign);
-  for (const form of unless) if (isIn(text, form)) terms.delete(form.sign);
+  for (const sign of looseIn(text, loose)) terms.add(sign);
+  for (const sign of looseIn(text, unless)) terms.delete(sign);
   return {tokens: [...terms, ...leftOver(units, taken)], terms, names: [...named], maybe: [...maybe]};
 }
 
@@ -75,12 +79,15 @@ function matchesIn(units: readonly Unit[], {forms, names, longest}: Vocabulary):
       texts += unit.text;
       size += weight(unit);
       if (stems.length > most) break;
-      for (const known of [names.get(texts) ?? names.get(stems), forms.get(stems)]) if (known !== undefined) found.push({from, to, size, known});
+      const name = names.get(texts) ?? names.get(stems);
+      if (name !== undefined) found.push({from, to, size, known: name});
+      const form = forms.get(stems);
+      if (form !== undefined) found.push({from, to, size, known: form});
     }
   });
   // No name begins within another: 微信扫码登录 in 企业微信扫码登录 is another product's.
-  const within = ({from, known}: Match): boolean =>
-    known.kind === 'name' && found.some((other) => other.known.kind === 'name' && !other.known.weak && other.from < from && from < other.to);
+  const named = found.filter(({known}) => known.kind === 'name' && !known.weak);
+  const within = ({from, known}: Match): boolean => known.kind === 'name' && named.some((other) => other.from < from && from < other.to);
   return found.filter((match) => !within(match)).sort((a, b) => b.size - a.size || rank(b.known) - rank(a.known) || a.from - b.from);
 }
 

@@ -3,6 +3,7 @@ import type {SearchFlag} from '../schema/search-lexicon.ts';
 import {openLikeness} from './likeness.ts';
 import {openReader, type Reading} from './read.ts';
 import type {Guess} from './guess.ts';
+import type {Source} from './learnt.ts';
 import {isTerm, openVocabulary, type Vocabulary} from './vocabulary.ts';
 
 /** A page that answers, or the section of it that does. */
@@ -35,36 +36,24 @@ const leastTold = 0.7;
 const mostTold = 1.2;
 /** An address, or what calls itself a CRM: whatever else is in it, it is asked here. */
 const ours = /crm|[\p{L}\d]\.[a-z]{2,}|:\/\//iu;
-/** What comes nearest where nothing answers. */
-const nearest = ['guide:any-crm', 'faq:find-the-sign-out-control', 'situation:left-signed-in', 'topic:basics', 'situation:cannot-sign-out', 'faq:check-signed-out'];
 const mostNear = 4;
 
 type Meant = {readonly sense: AnswerSense; readonly size: number; readonly terms: ReadonlySet<string>};
 
 /** What reads words that are not known: words of the other script, pinyin, slips. Loaded when it is needed. */
-export type Further = {readonly words: MoreWords; readonly guess: (vocabulary: Vocabulary, words: MoreWords) => Guess};
+export type Further = {readonly words: MoreWords; readonly guess: (vocabulary: Vocabulary, words: MoreWords, source: Source) => Guess};
 
 /** An index over rows, made in the reader's own browser: 200 rows take a few milliseconds. */
 export function openSearch(data: Omit<Answers, 'words'>, further?: Further): Search {
   const {rows} = data;
-  const first = openVocabulary(data, [data]);
-  const vocabulary = further === undefined ? first : openVocabulary(data, [data, further.words]);
-  // Where a page has no name of a product, its title is the first way to ask for it.
-  const keysIn = (known: Vocabulary): string[][] => {
-    const plain = openReader(known);
-    return rows.map(([, title, ways = '', names = '']) =>
-      (names !== '' ? [] : vocabulary.inScript(`${plain(title).tokens.join(' ')}|${ways}`).split('|')).filter((key) => key !== ''),
-    );
-  };
-  const keys = keysIn(first);
-  const asked = further === undefined ? keys : keysIn(vocabulary).map((own, row) => [...own, ...(further.words.asked[rows[row]?.[0] ?? '']?.split('|') ?? [])]);
-  for (const word of asked.flat().flatMap((key) => key.split(' '))) {
-    if (/^\p{sc=Han}/u.test(word)) for (const char of word) vocabulary.characters.add(char);
-    else vocabulary.words.add(word);
-  }
-  const read = openReader(vocabulary, further?.guess(vocabulary, further.words));
+  const vocabulary = openVocabulary(data, further === undefined ? [data] : [data, further.words]);
+  const keys = rows.map(([, , ways = '']) => (ways === '' ? [] : vocabulary.inScript(ways).split('|')));
+  const asked = further === undefined ? keys : keys.map((own, row) => [...own, ...(further.words.asked[rows[row]?.[0] ?? '']?.split('|') ?? [])]);
+  const guess = further?.guess(vocabulary, further.words, {data, parts: [data, further.words], keys: asked.flat().flatMap((key) => key.split(' '))});
+  const read = openReader(vocabulary, guess);
   const own = openLikeness(keys);
   const all = further === undefined ? own : openLikeness(asked);
+  const fallback = data.nearest.slice(0, mostNear).map((row) => answerOf(rows[row], undefined, data.sections));
   const rowsOf = Map.groupBy(rows.keys(), (row) => idOf(rows[row]));
   const abouts = rows.map(([, , , , , about]) => about?.split(' '));
   const senses = data.senses.map((sense) => ({sense, sets: sense.when.split('|').map((set) => [...set])}));
@@ -97,7 +86,7 @@ export function openSearch(data: Omit<Answers, 'words'>, further?: Further): Sea
       const flag = (['out-of-scope', 'fork', 'warning'] as const).find(flagged);
       const named = namedIn(reading);
       // Other people's products, and what is asked of work and of a CRM but not here.
-      if (flag === 'out-of-scope' || flagged('off-topic') || (flagged('elsewhere') && named.length === 0 && !ours.test(typed))) return {answers: fallback(rows), flag, near: true};
+      if (flag === 'out-of-scope' || flagged('off-topic') || (flagged('elsewhere') && named.length === 0 && !ours.test(typed))) return {answers: fallback, flag, near: true};
       const scores = likeness.of(reading.tokens);
       const add = (row: number, score: number): void => void scores.set(row, (scores.get(row) ?? 0) + score);
       // Where products are known by name, a page about one has its name taken out of its title: it is like what it is not.
@@ -137,7 +126,7 @@ export function openSearch(data: Omit<Answers, 'words'>, further?: Further): Sea
       });
       const spoken = flag === 'fork' || flag === 'warning' || meant.some(({sense}) => sense.to?.some((row) => closing.has(row)));
       const ranked = [...scores].filter(([row, score]) => score >= least && (spoken || !closing.has(row))).sort((a, b) => b[1] - a[1] || a[0] - b[0]);
-      if (ranked.length === 0) return {answers: fallback(rows), flag, near: true};
+      if (ranked.length === 0) return {answers: fallback, flag, near: true};
       // A product with something that nobody here speaks of, or a way out of something that is no CRM.
       const strangers =
         ours.test(typed) || reading.maybe.length > 0 || vocabulary.names.size === 0 ? [] : reading.tokens.filter((token) => !isTerm(token) && likeness.isStranger(token));
@@ -166,11 +155,3 @@ function answerOf(row: AnswerRow | undefined, section: string | undefined, calle
   const hash = section !== undefined && sections.split(' ').includes(section) ? section : undefined;
   return {ref, title, hash, section: hash === undefined ? undefined : called[hash]};
 }
-
-const fallback = (rows: readonly AnswerRow[]): Answer[] =>
-  nearest
-    .flatMap((ref) => {
-      const row = rows.find(([one]) => one === ref);
-      return row === undefined ? [] : [{ref, title: row[1]}];
-    })
-    .slice(0, mostNear);

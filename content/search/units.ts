@@ -15,11 +15,9 @@ const han = /^\p{sc=Han}$/u;
 export function reader(pairs: string): (text: string) => string {
   const chars = [...pairs];
   const read = new Map(chars.flatMap((char, index) => (index % 2 === 0 ? [[char, chars[index + 1] ?? char] as const] : [])));
-  return (text) => {
-    let out = '';
-    for (const char of text) out += read.get(char) ?? char;
-    return out;
-  };
+  if (read.size === 0) return (text) => text;
+  const any = new RegExp(`[${[...read.keys()].join('').replace(/[\\\]^-]/gu, '\\$&')}]`, 'gu');
+  return (text) => text.replace(any, (char) => read.get(char) ?? char);
 }
 
 /** One form for all widths, cases and scripts. */
@@ -62,13 +60,12 @@ export function unitsOf(folded: string): Unit[] {
 
 const words = new Map<string, Unit>();
 const chars = new Map<string, Unit>();
-const kept = (map: Map<string, Unit>, text: string, make: () => Unit): Unit => {
-  const unit = map.get(text) ?? make();
-  if (map.size < mostKept) map.set(text, unit);
+const keep = (map: Map<string, Unit>, unit: Unit): Unit => {
+  if (map.size < mostKept) map.set(unit.text, unit);
   return unit;
 };
-const wordOf = (text: string): Unit => kept(words, text, () => ({text, stem: stem(text), han: false}));
-const charOf = (text: string): Unit => kept(chars, text, () => ({text, stem: text, han: true}));
+const wordOf = (text: string): Unit => words.get(text) ?? keep(words, {text, stem: stem(text), han: false});
+const charOf = (text: string): Unit => chars.get(text) ?? keep(chars, {text, stem: text, han: true});
 
 /** A word may run into Chinese characters without a space. */
 const splitWord = (piece: string): Unit[] => (piece.match(/\p{sc=Han}|\P{sc=Han}+/gu) ?? []).map((text) => (han.test(text) ? charOf(text) : wordOf(text)));

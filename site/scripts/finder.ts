@@ -1,11 +1,9 @@
+import type {FinderRow} from '../search/finder-answers.ts';
 import {findVendors, hostOf} from './find-vendor.ts';
 import {listedVendors} from './listed-vendors.ts';
 
 /** How many answers stand under the field: as many as a phone shows beside its keyboard. */
 const most = 5;
-
-/** One answer under the field. */
-type Row = {readonly href: string; readonly name: string};
 
 const form = document.querySelector<HTMLFormElement>('[data-finder]');
 const input = form?.querySelector('input');
@@ -24,23 +22,11 @@ if (form && input && answers && noAnswer && noAnswerText && status) {
     const here = findVendors(typed, listed).flatMap(({id}) => linkOf(id) ?? []);
     draw(here.map((link) => ({href: link.href, name: link.textContent.trim()})));
     if (typed === '' || hostOf(typed) !== undefined || isName(typed)) return;
-    const asked = await import('../search/ask.ts')
-      .then(
-        async ({ask, addressOf, nameOf, titleOf}) => {
-          const {answers: found, near, flag} = await ask(typed);
-          const row = (ref: string): Row => ({href: addressOf({ref}), name: titleOf(ref)});
-          // Which of the two is meant is asked before anything else.
-          if (flag === 'fork') return [row('situation:leaving'), row('situation:delete-account')];
-          if (flag === 'warning') return [row('topic:delete-account'), row('situation:leaving')];
-          return near ? [] : found.map((answer) => ({href: addressOf(answer), name: nameOf(answer)}));
-        },
-        () => [],
-      )
-      .catch(() => []);
+    const asked = await import('../search/finder-answers.ts').then(({finderAnswers}) => finderAnswers(typed)).catch(() => []);
     if (mine === turn && asked.length > 0) draw(asked);
   };
 
-  const draw = (rows: readonly Row[]): void => {
+  const draw = (rows: readonly FinderRow[]): void => {
     const shown = rows.slice(0, most);
     const typed = input.value.trim();
     answers.replaceChildren(...shown.map(rowOf));
@@ -68,7 +54,7 @@ function isName(typed: string): boolean {
   return listed.some(({names}) => names.some((name) => name.toLowerCase().startsWith(query)));
 }
 
-function rowOf({href, name}: Row): HTMLLIElement {
+function rowOf({href, name}: FinderRow): HTMLLIElement {
   const row = document.createElement('li');
   const link = document.createElement('a');
   link.href = href;

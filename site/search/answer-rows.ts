@@ -6,13 +6,14 @@ import type {Vendor} from '../../content/schema/subject.ts';
 import {openGuess} from '../../content/search/guess.ts';
 import {openReader, type Reading} from '../../content/search/read.ts';
 import {folder, reader} from '../../content/search/units.ts';
-import {isTerm, openVocabulary, termSign} from '../../content/search/vocabulary.ts';
+import {isTerm, mostTerms, openVocabulary, termSign} from '../../content/search/vocabulary.ts';
 import {knowledge} from '../knowledge.ts';
 import {guidePage} from '../model/guide-page.ts';
 import {questions} from '../model/faq.ts';
 import {situations} from '../model/plan.ts';
 import {anyCrm, browsers, providers, type Subject, vendors} from '../model/subject.ts';
 import {say, wordsOf} from '../words/words.ts';
+import {keyOf, titled} from './keys.ts';
 import {rowOf} from './row-of.ts';
 import {panelAnswersOf, usualForms, type Way} from './panel-rows.ts';
 import {foldTable, soundTable, spell, taiwanVariants, toSimplified, toTaiwan} from './scripts-and-sounds.ts';
@@ -23,18 +24,25 @@ export type TopicWords = {readonly id: string; readonly locale: Locale; readonly
 /** A row before its keys are read. */
 type Draft = {readonly ref: string; readonly title: string; readonly says?: readonly string[]; readonly names?: readonly string[]; readonly sections?: readonly string[]};
 
+/** What comes nearest where nothing answers. */
+const nearest = ['guide:any-crm', 'faq:find-the-sign-out-control', 'situation:left-signed-in', 'topic:basics', 'situation:cannot-sign-out', 'faq:check-signed-out'];
+
 const bar = (words: readonly string[]): string => words.join('|');
 /** As the engine reads what is typed: its own words it takes as they are. */
 const plain = folder('');
 
-/** Both files of a locale's answer index: what `content/search` reads first, and what it reads for words that it does not know then. */
-export function answersOf(locale: Locale, topics: readonly TopicWords[]): {answers: Answers; more: MoreWords; ways: Way[][]} {
+/**
+ * Both files of a locale's answer index, before titles are among the ways to ask: what `content/search` reads first, and what
+ * it reads for words that it does not know then. `titles`: by row, its title as all words together read it.
+ */
+export function answersOf(locale: Locale, topics: readonly TopicWords[]): {answers: Answers; more: MoreWords; ways: Way[][]; titles: string[]} {
   const lexicon = lexiconOf();
   const words = wordsOf(locale);
   const drafts = draftsOf(locale, topics);
   const names = drafts.map((draft) => namesOf(draft, lexicon, locale));
   const numbers = new Map(drafts.map(({ref}, number) => [ref, number]));
   const terms = Object.entries(lexicon.terms);
+  if (terms.length > mostTerms) throw new Error(`content/lexicon/search.yaml has ${terms.length} terms, and there are signs for ${mostTerms}`);
   const sign = new Map(terms.map(([id], number) => [id, termSign(number)]));
   const signs = (ids: string): string =>
     ids
@@ -68,21 +76,26 @@ export function answersOf(locale: Locale, topics: readonly TopicWords[]): {answe
   const inScript = locale === 'zh-TW' ? toTaiwan : (text: string): string => text;
   const own = early(locale === 'en' ? latin : {...written(han, inScript), fold: variants});
   const named = drafts.map(({ref, title}, at): AnswerRow => [ref, title, '', bar(names[at] ?? [])]);
-  const vocabulary = openVocabulary({weak, rows: named}, [han, latin]);
+  const source = {data: {weak, rows: named}, parts: [han, latin], keys: []};
+  const vocabulary = openVocabulary(source.data, source.parts);
   // Ways to ask are full of slips, on purpose: they are read as what was meant.
-  const read = openReader(vocabulary, openGuess(vocabulary, {...further, format: packFormat, locale, sounds: '', phrases: '', asked: {}}));
+  const read = openReader(vocabulary, openGuess(vocabulary, {...further, format: packFormat, locale, sounds: '', phrases: '', asked: {}}, source));
   const readings = drafts.map(({says = []}) => says.map((said) => ({said: inScript(said), reading: read(said)})));
   const ways = drafts.map(({title}, at) => waysOf(readings[at] ?? [], read(title), locale).map(({said, key}) => ({said, key: inScript(key)})));
-  const asked = Object.entries(knowledge().asked).map(([ref, said]) => {
-    const row = known(numbers, ref, 'page');
-    const texts = (locale === 'en' ? said.en : said.zh) ?? [];
-    const keys = waysOf([...(readings[row] ?? []), ...texts.map((text) => ({said: text, reading: read(plain(toSimplified(text)))}))], read(drafts[row]?.title ?? ''), locale).slice(
+  const readTitle = openReader(vocabulary);
+  const titles = drafts.map(({title}) => keyOf(readTitle(title).tokens));
+  for (const ref of Object.keys(knowledge().asked)) known(numbers, ref, 'page');
+  const asked = drafts.map(({ref, title}, row) => {
+    const said = knowledge().asked[ref];
+    const texts = (locale === 'en' ? said?.en : said?.zh) ?? [];
+    const keys = waysOf([...(readings[row] ?? []), ...texts.map((text) => ({said: text, reading: read(plain(toSimplified(text)))}))], read(title), locale).slice(
       ways[row]?.length ?? 0,
     );
     return [ref, bar(keys.map(({key}) => key))] as const;
   });
   return {
     ways,
+    titles,
     answers: {
       format: packFormat,
       locale,
@@ -104,6 +117,7 @@ export function answersOf(locale: Locale, topics: readonly TopicWords[]): {answe
         ...(flag && {flag}),
         ...(to && {to: to.map((ref) => known(numbers, ref, 'page'))}),
       })),
+      nearest: nearest.map((ref) => known(numbers, ref, 'page')),
       words: {
         label: words.searchLabel,
         close: words.closeSearch,
@@ -135,7 +149,7 @@ function waysOf(says: readonly {said: string; reading: Reading}[], title: Readin
     const key = new Set(own);
     if (key.size === 0 || kept.some((other) => other.size === key.size && own.every((token) => other.has(token)))) return [];
     kept.push(key);
-    return [{said, key: own.join(' ')}];
+    return [{said, key: keyOf(own)}];
   });
 }
 
@@ -185,15 +199,34 @@ export const shortAnswersOf = (locale: Locale, topics: readonly TopicWords[]): S
 /** Every file of the answer index, by its name below `/packs/v1/`. */
 export const answerFiles = (topics: readonly TopicWords[]): {name: string; text: string}[] =>
   locales.flatMap((locale) => {
-    const {answers, more, ways} = answersOf(locale, topics);
+    const {answers, more, ways, titles} = answersOf(locale, topics);
     const {panel, rare} = panelAnswersOf(answers, more, ways);
     const usual = usualForms(answers, [...answers.rows.map(([, title]) => title), ...ways.flatMap((list) => list.map(({said}) => said))], {often: 1, loose: false});
+    const site = titled({...answers, terms: usual.terms});
+    // With few words a title may say less: what it says with all of them comes with them.
+    const says = (index: Pick<Answers, 'rows'>, ref: string, key: string): boolean => {
+      const row = index.rows.find(([one]) => one === ref);
+      return (
+        row === undefined ||
+        (row[3] ?? '') !== '' ||
+        toSimplified(row[2] ?? '')
+          .split('|')
+          .includes(key)
+      );
+    };
     const all = {
       ...more,
+      asked: Object.fromEntries(
+        answers.rows.flatMap(([ref], row) => {
+          const title = titles[row] ?? '';
+          const keys = [says(site, ref, title) && says(panel, ref, title) ? '' : title, more.asked[ref] ?? ''].filter((key) => key !== '');
+          return keys.length === 0 ? [] : [[ref, bar(keys)]];
+        }),
+      ),
       terms: more.terms.map((forms, number) => bar([...new Set([forms, rare[number] ?? '', usual.rare[number] ?? ''].flatMap((list) => (list === '' ? [] : list.split('|'))))])),
     };
     return [
-      {name: `answers.${locale}.json`, text: JSON.stringify({...answers, terms: usual.terms})},
+      {name: `answers.${locale}.json`, text: JSON.stringify(site)},
       {name: `panel-answers.${locale}.json`, text: JSON.stringify(panel)},
       {name: `more-words.${locale}.json`, text: JSON.stringify(all)},
       {name: `short-answers.${locale}.json`, text: JSON.stringify(shortAnswersOf(locale, topics))},

@@ -1,7 +1,7 @@
 import type {Answers, MoreWords, ShortAnswers} from '../../content/schema/answers.ts';
 import type {Locale} from '../../content/schema/basics.ts';
 import {type Answer, openSearch, type Outcome, type Search} from '../../content/search/search.ts';
-import {referenceAddress} from '../model/address.ts';
+import {address, type PageKind} from '../model/address.ts';
 
 /** The answer index as a page asks it: fetched at the first question, the rest of it at the first strange word. */
 export const locale = document.documentElement.lang as Locale;
@@ -66,8 +66,8 @@ export async function ask(typed: string): Promise<Outcome> {
 
 /** The page, or its section, that answers. */
 export function addressOf({ref, hash}: Pick<Answer, 'ref' | 'hash'>): string {
-  const [kind = '', id = ''] = ref.split(':');
-  return referenceAddress(locale, kind, id, hash);
+  const [kind, id] = ref.split(':') as [PageKind, string];
+  return address(locale, kind, id, hash);
 }
 
 /** What the link to an answer says. */

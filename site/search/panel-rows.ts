@@ -6,6 +6,7 @@ import {openSearch} from '../../content/search/search.ts';
 import {folder} from '../../content/search/units.ts';
 import {isTerm, openVocabulary, termSign} from '../../content/search/vocabulary.ts';
 import {wordsOf} from '../words/words.ts';
+import {titled} from './keys.ts';
 import {rowOf} from './row-of.ts';
 
 /** A way to ask for a page, as somebody says it and as the index reads it. */
@@ -29,6 +30,7 @@ export function panelAnswersOf(answers: Answers, more: MoreWords, ways: readonly
     weak: '',
     sections: {},
     senses: answers.senses.map(({section: _section, to, ...sense}) => ({...sense, ...(to && {to: to.flatMap((number) => moved.get(number) ?? [])})})),
+    nearest: answers.nearest.flatMap((number) => moved.get(number) ?? []),
     rows: kept.map((number) => {
       const [ref, title, , , , about = ''] = answers.rows[number] ?? ['', ''];
       return rowOf([ref, title, '', '', '', about]);
@@ -46,7 +48,7 @@ export function panelAnswersOf(answers: Answers, more: MoreWords, ways: readonly
   const own = trimmed(kept.map((number) => (answers.rows[number]?.[0].startsWith('topic:') === true ? [] : (ways[number] ?? []))));
   const panel = withWays(bare, more, own);
   const {terms, rare} = usualForms(panel, [...panel.rows.map(([, title]) => title), ...own.flatMap((list) => list.map(({said}) => said))], {often: 3, loose: true});
-  return {panel: {...panel, terms}, rare};
+  return {panel: titled({...panel, terms}), rare};
 }
 
 /** What only one or two pages' ways hold is seldom typed by anybody else, and one term alone is a sense's to answer. */
@@ -70,8 +72,8 @@ function withWays(bare: PanelAnswers, words: MoreWords, ways: readonly (readonly
   });
   // What is kept may come before what was first without it, so it is asked again until all stand.
   for (let added = true; added; ) {
-    const plain = openSearch(panel());
-    const full = openSearch(panel(), {words, guess: openGuess});
+    const plain = openSearch(titled(panel()));
+    const full = openSearch(titled(panel()), {words, guess: openGuess});
     added = false;
     for (const [at, list] of ways.entries()) {
       const [ref, , , , , about] = bare.rows[at] ?? [''];
@@ -118,7 +120,7 @@ export function usualForms<Index extends Omit<Answers, 'words'>>(
   for (let more = true; more; ) {
     more = false;
     const usual = {...panel, terms: terms()};
-    const search = openSearch(usual);
+    const search = openSearch(titled(usual));
     const read = openReader(openVocabulary(usual, [usual]));
     for (const [number, list] of late.entries()) {
       for (const form of list) {

@@ -25,6 +25,9 @@ describe.each(locales)('the answer index in %s', (locale) => {
     const begun = [...page.matchAll(/<script type="module" src="([^"]+)"/gu)].map(([, address = '']) => address);
     const imported = [...begun, ...asked].flatMap((address) => [...textAt(address).matchAll(/(?:from|import)\s*"\.\/([^"]+)"/gu)].map(([, name = '']) => `/_site/${name}`));
     expect(asked).toContain(engine);
+    // Its answers wait for its own scripts, too, which stand behind all its words.
+    expect(begun.length).toBeGreaterThan(0);
+    expect(begun.filter((address) => !asked.has(address))).toEqual([]);
     expect(imported.filter((address) => !asked.has(address))).toEqual([]);
   });
 

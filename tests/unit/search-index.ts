@@ -4,6 +4,7 @@ import {openGuess} from '../../content/search/guess.ts';
 import {openSearch, type Search} from '../../content/search/search.ts';
 import {type Locale, locales} from '../../content/schema/basics.ts';
 import {answersOf, type TopicWords} from '../../site/search/answer-rows.ts';
+import {titled} from '../../site/search/keys.ts';
 
 /** The prose pages as the site's build gives them to the index. */
 export const topics = locales.flatMap((locale) =>
@@ -16,6 +17,7 @@ export const topics = locales.flatMap((locale) =>
 
 /** The index of a locale from the real content: what is fetched first, and what a strange word waits for. */
 export function indexOf(locale: Locale): {first: Search; full: Search} {
-  const {answers, more} = answersOf(locale, topics);
+  const {answers: rows, more} = answersOf(locale, topics);
+  const answers = titled(rows);
   return {first: openSearch(answers), full: openSearch(answers, {words: more, guess: openGuess})};
 }
