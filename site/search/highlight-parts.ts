@@ -8,7 +8,9 @@ export function highlightParts(text: string, query: string): Part[] {
   // Where a capital is longer than its small letter, places do not fit: then nothing is marked.
   if (wanted.length === 0 || lower.length !== text.length) return [{text, marked: false}];
   const marked = Array.from({length: text.length}, () => false);
-  for (const piece of wanted) for (let at = lower.indexOf(piece); at !== -1; at = lower.indexOf(piece, at + 1)) marked.fill(true, at, at + piece.length);
+  for (const piece of wanted) {
+    for (let at = lower.indexOf(piece); at !== -1; at = lower.indexOf(piece, at + 1)) if (begins(lower, at)) marked.fill(true, at, at + piece.length);
+  }
   const out: Part[] = [];
   for (let from = 0, to = 0; from < text.length; from = to) {
     for (to = from + 1; to < text.length && marked[to] === marked[from]; ) to += 1;
@@ -16,6 +18,10 @@ export function highlightParts(text: string, query: string): Part[] {
   }
   return out;
 }
+
+/** Whether a piece can begin here: a word of Latin script only where a word does. "log" is no part of "dialog". */
+const begins = (text: string, at: number): boolean => !(latin.test(text.charAt(at)) && latin.test(text.charAt(at - 1)));
+const latin = /[\p{sc=Latn}\p{N}]/u;
 
 function piecesOf(query: string): string[] {
   const runs =

@@ -77,9 +77,11 @@ export const selfHost = {
       en: 'Firefox clears the answering host only, so give every host and the bare domain the address. Chrome clears the cookies of the whole domain.',
     },
     {
-      'zh-CN': '`"cache"` 在部分 Chrome 版本里要等几秒。我们仍然发送它：只有它能清掉 HTTP 缓存，也只有它能清掉后退键调出的旧页面。',
-      'zh-TW': '`"cache"` 在部分 Chrome 版本裡要等幾秒。我們仍然送出它：只有它能清掉 HTTP 快取，也只有它能清掉按上一頁叫出的舊頁面。',
-      en: '`"cache"` takes seconds in some versions of Chrome. The recipes send it all the same: nothing else empties the HTTP cache, or drops the page that Back would show.',
+      'zh-CN':
+        '`"cache"` 在部分 Chrome 版本里要等几秒。我们仍然发送它：只有它能清掉 HTTP 缓存，也只有它能清掉后退键调出的旧页面；没有它，在 Firefox 里按后退，连标了 `no-cache` 的页面也可能再出现（这里试过）。',
+      'zh-TW':
+        '`"cache"` 在部分 Chrome 版本裡要等幾秒。我們仍然送出它：只有它能清掉 HTTP 快取，也只有它能清掉按上一頁叫出的舊頁面；沒有它，在 Firefox 裡按上一頁，連標了 `no-cache` 的頁面也可能再出現（這裡試過）。',
+      en: '`"cache"` takes seconds in some versions of Chrome. The recipes send it all the same: nothing else empties the HTTP cache, or drops the page that Back would show. Without it, Back in Firefox may show even a page marked `no-cache` again (tried here).',
     },
   ],
   recipes: {'zh-CN': '配置', 'zh-TW': '設定', en: 'Recipes'},

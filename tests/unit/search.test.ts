@@ -196,3 +196,9 @@ test('a marked text is still the text', () => {
   );
   expect(highlightParts('怎么退出钉钉', '退出').filter(({marked}) => marked)).toEqual([{text: '退出', marked: true}]);
 });
+
+test('a word is marked where it begins, not in the middle of another', () => {
+  const marked = (text: string, query: string): string[] => highlightParts(text, query).flatMap((part) => (part.marked ? [part.text] : []));
+  expect(marked('If a dialog asks, logging out again', 'log out')).toEqual(['log', 'out']);
+  expect(marked('在CRM里', 'crm')).toEqual(['CRM']);
+});
