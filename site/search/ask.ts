@@ -6,8 +6,8 @@ import {address, type PageKind} from '../model/address.ts';
 /** The answer index as a page asks it: fetched at the first question, the rest of it at the first strange word. */
 export const locale = document.documentElement.lang as Locale;
 
-const file = async <T>(name: string): Promise<T> => {
-  const answer = await fetch(`/packs/v1/${name}.${locale}.json`);
+const file = async <T>(name: string, folder = 'packs/v1'): Promise<T> => {
+  const answer = await fetch(`/${folder}/${name}.${locale}.json`);
   if (!answer.ok) throw new Error(`${name}: ${answer.status}`);
   return (await answer.json()) as T;
 };
@@ -36,7 +36,10 @@ const further = once(async () => {
 });
 const full = once(async () => openSearch(await answers(), await further()));
 /** What answers say, by `kind:id`. */
-export const shortAnswers = once(async () => (await file<ShortAnswers>('short-answers')).texts);
+export const shortAnswers = once(async () => {
+  const [pages, guides] = await Promise.all([file<ShortAnswers>('short-answers'), file<ShortAnswers>('guide-answers', 'search')]);
+  return {...pages.texts, ...guides.texts};
+});
 
 /** Fetches the index before it is asked, and the words of the dialog with it. */
 export const prepare = async (): Promise<Answers['words']> => {

@@ -109,13 +109,16 @@ function merge(answers: readonly Row[], found: readonly InText[], texts: Readonl
   const seen = new Set(answers.map(({href}) => page(href)));
   return [
     ...answers.map((row): Row => {
-      const text = row.ref === undefined ? undefined : texts[row.ref];
+      const text = row.ref === undefined || isOtherSection(row) ? undefined : texts[row.ref];
       const same = inText.get(page(row.href));
       return {...row, excerpt: text === undefined ? (same?.excerpt ?? row.excerpt) : plainText(inline(text)), parts: same?.parts ?? []};
     }),
     ...found.filter(({href}) => !seen.has(page(href))),
   ].slice(0, most);
 }
+
+/** A guide says its way out, which is no answer to how other devices are signed out. */
+const isOtherSection = ({ref = '', href}: Row): boolean => ref.startsWith('guide:') && /#(?!sign-out$)/u.test(href);
 
 /** Draws the answers; what stands there already and is the same keeps the reader's focus. */
 function draw(rows: readonly Row[], query: string): void {

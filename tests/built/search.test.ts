@@ -51,6 +51,13 @@ describe.each(locales)('the answer index in %s', (locale) => {
     expect(broken).toEqual([]);
   });
 
+  test('has the way out of every guide, as it is shown among answers', () => {
+    const {texts} = JSON.parse(textAt(`/search/guide-answers.${locale}.json`)) as ShortAnswers;
+    const guides = answers.rows.flatMap(([ref]) => (ref.startsWith('guide:') ? [ref] : []));
+    expect(guides.length).toBeGreaterThan(45);
+    expect(guides.filter((ref) => !/\p{L}.*[.。！？!?]$/u.test(texts[ref] ?? ''))).toEqual([]);
+  });
+
   test('has a short text for every answer of the panel, and a title for all', () => {
     const {texts} = read<ShortAnswers>(`short-answers.${locale}.json`);
     expect(panel.rows.length).toBeGreaterThan(50);

@@ -53,6 +53,17 @@ for (const [code, word] of [
   });
 }
 
+test('a guide among the answers says its way out, and not where another of its sections is meant', async ({page}) => {
+  const first = page.locator('[data-results] > li').first();
+  await page.goto(`/en/search/?q=${encodeURIComponent('sign out of HubSpot')}`);
+  await searched(page);
+  await expect(first).toContainText('“Sign out”');
+  await page.goto(`/en/search/?q=${encodeURIComponent('HubSpot sign out of all other devices')}`);
+  await searched(page);
+  await expect(first.locator('a').first()).toHaveAttribute('href', /\/guides\/hubspot\/#other-devices$/u);
+  await expect(first).not.toContainText('“Sign out”');
+});
+
 test('asked for a plain way out, it does not speak of deleting accounts', async ({page}) => {
   await page.goto(`/en/search/?q=${encodeURIComponent('sign out of HubSpot')}`);
   await searched(page);
