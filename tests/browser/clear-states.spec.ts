@@ -11,6 +11,9 @@ import {startDemoCrms} from './crms.ts';
 const states = Number(process.env['EXIT_GUIDE_STATES'] ?? (process.env['EXIT_GUIDE_ALL'] === '1' ? 5000 : 20));
 const seed = Number(process.env['EXIT_GUIDE_SEED'] ?? 20261126);
 
+/** After so many states the pages are opened anew. */
+const renewed = 200;
+
 const siteNames = ['target', 'neighbour', 'parent', 'stranger', 'port'] as const;
 type SiteName = (typeof siteNames)[number];
 const hostOf: Readonly<Record<SiteName, string>> = {
@@ -84,12 +87,17 @@ async function holds({context, power, engine, clear, runs = states}: Stand): Pro
   try {
     const ports = {here: new URL(hosts.plain.origin).port, other: new URL(hosts.hubspot.origin).port};
     const pages = {} as Record<SiteName, Page>;
-    for (const name of siteNames) {
-      pages[name] = await context.newPage();
-      await pages[name].goto(`http://${hostOf[name]}:${name === 'port' ? ports.other : ports.here}/__test/session`);
-    }
+    const open = async (): Promise<void> => {
+      for (const name of siteNames) {
+        await pages[name]?.close();
+        pages[name] = await context.newPage();
+        await pages[name].goto(`http://${hostOf[name]}:${name === 'port' ? ports.other : ports.here}/__test/session`);
+      }
+    };
     const look = async () => Object.fromEntries(await Promise.all(siteNames.map(async (name) => [name, await pages[name].evaluate(list)] as const))) as Record<SiteName, string[]>;
     for (const [at, {sites, cookies}] of fc.sample(state, {numRuns: runs, seed}).entries()) {
+      // A page that thousands of questions were put to grows by a gigabyte, and slow.
+      if (at % renewed === 0) await open();
       await Promise.all(siteNames.map((name) => pages[name].evaluate(fill, sites[name])));
       if (cookies.length > 0) await context.addCookies(cookies.map((each) => ({...each, value: '1', expires: Date.now() / 1000 + 9999})));
       const [before, jar] = [await look(), (await context.cookies()) as Cookie[]];
@@ -104,6 +112,8 @@ async function holds({context, power, engine, clear, runs = states}: Stand): Pro
         .map(told)
         .sort();
       expect(((await context.cookies()) as Cookie[]).map(told).sort(), `state ${at} of seed ${seed}: cookies`).toEqual(stay);
+      // Who stops a run of hours still knows how far it came.
+      if ((at + 1) % 1000 === 0) console.log(`${power} in ${engine}: ${at + 1} states of seed ${seed} so far, nothing changed outside the site`);
     }
     console.log(`${power} in ${engine}: ${runs} states, nothing changed outside the site`);
   } finally {
