@@ -1,12 +1,14 @@
 import {edits, tolerance} from './edits.ts';
 import type {MoreWords} from '../schema/answers.ts';
+import {type Leaning, openLeanings} from './leaning.ts';
+import type {Reading} from './read.ts';
 import {openSounds, type Sounds} from './sounds.ts';
 import {type Unit, unitsOf} from './units.ts';
 import {isKnown, type Vocabulary} from './vocabulary.ts';
 import {keysOf, signsOf, spellSigns} from './zhuyin.ts';
 
 /** Reads words that nobody knows as what was meant: initials, pinyin, Taiwan's phonetic signs, a slip of the finger. */
-export type Guess = (folded: string) => Unit[];
+export type Guess = {readonly read: (folded: string) => Unit[]; readonly lean: (reading: Reading) => Leaning};
 
 /** What is spoken, by how it sounds. */
 type Ear = {readonly sounds: Sounds; readonly bySound: ReadonlyMap<string, string>; readonly byInitials: ReadonlyMap<string, string>};
@@ -23,9 +25,15 @@ export function openGuess(vocabulary: Vocabulary, words: MoreWords): Guess {
   const phrases = new Set(list(words.phrases).map(vocabulary.fold));
   const sounds = openSounds(words.sounds);
   const ear: Ear = {sounds, bySound: index(spoken, sounds.spell), byInitials: index(spoken, sounds.initials)};
+  const {lean, words: said} = openLeanings(words.leanings);
+  for (const part of said)
+    if (/^\p{sc=Han}$/u.test(part)) vocabulary.characters.add(part);
+    else if (words.locale === 'en' && !part.includes(' ')) vocabulary.words.add(part);
   const known = (unit: Unit): boolean => unit.han || isKnown(unit, vocabulary);
 
-  return (folded) => {
+  return {read, lean};
+
+  function read(folded: string): Unit[] {
     const typed = unitsOf(spelled(folded, ear));
     const units = typed.some(({han}) => han) ? phrasesByEar(byEar(typed, vocabulary, ear.sounds), phrases, vocabulary, ear) : typed;
     const covered = coveredByNames(units, names);
@@ -47,7 +55,7 @@ export function openGuess(vocabulary: Vocabulary, words: MoreWords): Guess {
       at = end;
     }
     return out;
-  };
+  }
 
   function guessOne({text}: Unit): string {
     const whole = ear.byInitials.get(text);

@@ -13,6 +13,7 @@ import {questions} from '../model/faq.ts';
 import {situations} from '../model/plan.ts';
 import {anyCrm, browsers, providers, type Subject, vendors} from '../model/subject.ts';
 import {say, wordsOf} from '../words/words.ts';
+import {learn} from './learn.ts';
 import {rowOf} from './row-of.ts';
 import {panelAnswersOf, usualForms, type Way} from './panel-rows.ts';
 import {foldTable, soundTable, spell, taiwanVariants, toSimplified, toTaiwan} from './scripts-and-sounds.ts';
@@ -43,7 +44,14 @@ export function answersOf(locale: Locale, topics: readonly TopicWords[]): {answe
       .join('');
 
   const used = new Set(
-    [...terms.flatMap(([, {zh}]) => zh ?? []), ...lexicon.stop.zh, ...lexicon.phrases, ...names.flat(), ...drafts.flatMap(({says}) => says ?? [])].flatMap((text) => [...text]),
+    [
+      ...terms.flatMap(([, {zh}]) => zh ?? []),
+      ...lexicon.stop.zh,
+      ...lexicon.phrases,
+      ...names.flat(),
+      ...drafts.flatMap(({says}) => says ?? []),
+      ...Object.values(knowledge().asked).flatMap(({zh}) => zh ?? []),
+    ].flatMap((text) => [...text]),
   );
   // The other script is strange, and so comes with what is strange; what is only written one for the other comes at
   // once. Characters of the same sound are compared last of all.
@@ -70,17 +78,21 @@ export function answersOf(locale: Locale, topics: readonly TopicWords[]): {answe
   const named = drafts.map(({ref, title}, at): AnswerRow => [ref, title, '', bar(names[at] ?? [])]);
   const vocabulary = openVocabulary({weak, rows: named}, [han, latin]);
   // Ways to ask are full of slips, on purpose: they are read as what was meant.
-  const read = openReader(vocabulary, openGuess(vocabulary, {...further, format: packFormat, locale, sounds: '', phrases: '', asked: {}}));
+  const read = openReader(vocabulary, openGuess(vocabulary, {...further, format: packFormat, locale, sounds: '', phrases: '', leanings: {pages: '', step: 1, parts: ''}}).read);
   const readings = drafts.map(({says = []}) => says.map((said) => ({said: inScript(said), reading: read(said)})));
   const ways = drafts.map(({title}, at) => waysOf(readings[at] ?? [], read(title), locale).map(({said, key}) => ({said, key: inScript(key)})));
-  const asked = Object.entries(knowledge().asked).map(([ref, said]) => {
-    const row = known(numbers, ref, 'page');
-    const texts = (locale === 'en' ? said.en : said.zh) ?? [];
-    const keys = waysOf([...(readings[row] ?? []), ...texts.map((text) => ({said: text, reading: read(plain(toSimplified(text)))}))], read(drafts[row]?.title ?? ''), locale).slice(
-      ways[row]?.length ?? 0,
-    );
-    return [ref, bar(keys.map(({key}) => key))] as const;
-  });
+  const said = knowledge().asked;
+  for (const ref of Object.keys(said)) if (!ref.startsWith('flag:')) known(numbers, ref, 'page');
+  const flagged = Object.keys(said).flatMap((ref): Draft[] => (ref.startsWith('flag:') ? [{ref, title: ''}] : []));
+  // Titles and aliases are in every language, so as to be found; what is learnt is one.
+  const spoken = (text: string): boolean => /\p{sc=Han}/u.test(text) === (locale !== 'en');
+  const leanings = learn(
+    [...drafts, ...flagged].flatMap(({ref, title, says}) => {
+      const more = (locale === 'en' ? said[ref]?.en : said[ref]?.zh) ?? [];
+      const texts = new Set([title, ...(says ?? []).filter(spoken), ...more].filter((text) => text !== '').map((text) => plain(toSimplified(text))));
+      return says === undefined && more.length === 0 ? [] : [[ref, [...texts].map(read)] as const];
+    }),
+  );
   return {
     ways,
     answers: {
@@ -123,7 +135,7 @@ export function answersOf(locale: Locale, topics: readonly TopicWords[]): {answe
         return rowOf([ref, title, bar((ways[at] ?? []).map(({key}) => key)), inScript(bar(names[at] ?? [])), sections.join(' '), about.join(' ')]);
       }),
     },
-    more: {format: packFormat, locale, ...further, sounds, phrases: bar(lexicon.phrases), asked: Object.fromEntries(asked.filter(([, keys]) => keys !== ''))},
+    more: {format: packFormat, locale, ...further, sounds, phrases: bar(lexicon.phrases), leanings},
   };
 }
 

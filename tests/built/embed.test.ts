@@ -33,13 +33,13 @@ describe('in bytes of brotli', () => {
     expect(brotli('exit-guide.js')).toBeLessThanOrEqual(14_000);
   });
 
-  test('questions cost 6,000 at most, what guesses at strange words 2,700, and only who asks pays', () => {
+  test('questions cost 6,000 at most, what guesses at strange words 3,200, and only who asks pays', () => {
     const asked = names.filter((name) => questions.test(name) && !guess.test(name));
     expect(asked.length).toBeGreaterThan(1);
     expect(asked.reduce((total, name) => total + brotli(name), 0)).toBeLessThanOrEqual(6000);
     const guessing = names.filter((name) => guess.test(name));
     expect(guessing).toHaveLength(1);
-    expect(guessing.reduce((total, name) => total + brotli(name), 0)).toBeLessThanOrEqual(2700);
+    expect(guessing.reduce((total, name) => total + brotli(name), 0)).toBeLessThanOrEqual(3200);
   });
 
   test('what finds by name alone costs 7,000 at most, and only where no guide helps', () => {
