@@ -42,9 +42,15 @@ export type MoreWords = AnswerWords & {
   sounds: string;
   /** What is typed by sound as a whole. */
   phrases: string;
-  /** Further ways to ask, already read, by `kind:id`. */
-  asked: Readonly<Record<string, string>>;
+  leanings: Leanings;
 };
+
+/**
+ * What tells pages from each other in the ways in which people ask for them. `pages`: `kind:id`, apart by spaces. `parts`: each
+ * part of a text, a colon, and for each page that leans to it how many pages come between (a capital for each 26, a letter) and how
+ * much, in steps; apart by `|`.
+ */
+export type Leanings = {readonly pages: string; readonly step: number; readonly parts: string};
 
 export type AnswerSense = {
   /** Sets of terms, each a string of term signs, joined by `|`. */

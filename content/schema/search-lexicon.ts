@@ -40,7 +40,10 @@ export const searchLexiconSchema = z.strictObject({
   ),
 });
 
-/** How people ask for a page in their own words, by `kind:id`. See content/lexicon/asked.yaml. */
-export const askedSchema = z.record(pageSchema, z.strictObject({zh: formsSchema.optional(), en: formsSchema.optional()}));
+/** How people ask for a page in their own words, by `kind:id`, and how for what needs a flag. See content/lexicon/asked.yaml. */
+export const askedSchema = z.record(
+  pageSchema.or(z.string().regex(/^flag:(fork|warning|off-topic-[a-z]+)$/u)),
+  z.strictObject({zh: formsSchema.optional(), en: formsSchema.optional()}),
+);
 export type Asked = z.infer<typeof askedSchema>;
 export type SearchLexicon = z.infer<typeof searchLexiconSchema>;

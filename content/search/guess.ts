@@ -1,5 +1,7 @@
 import {edits, tolerance} from './edits.ts';
 import type {MoreWords} from '../schema/answers.ts';
+import {type Leaning, openLeanings} from './leaning.ts';
+import type {Reading} from './read.ts';
 import {openSounds, type Sounds} from './sounds.ts';
 import {type Unit, unitsOf} from './units.ts';
 import {learn, type Source} from './learnt.ts';
@@ -7,7 +9,7 @@ import type {Vocabulary} from './vocabulary.ts';
 import {keysOf, signsOf, spellSigns} from './zhuyin.ts';
 
 /** Reads words that nobody knows as what was meant: initials, pinyin, Taiwan's phonetic signs, a slip of the finger. */
-export type Guess = (folded: string) => Unit[];
+export type Guess = {readonly read: (folded: string) => Unit[]; readonly lean: (reading: Reading) => Leaning};
 
 /** What is spoken, by how it sounds. */
 type Ear = {readonly sounds: Sounds; readonly bySound: ReadonlyMap<string, string>; readonly byInitials: ReadonlyMap<string, string>};
@@ -25,10 +27,15 @@ export function openGuess(vocabulary: Vocabulary, words: MoreWords, source: Sour
   const phrases = new Set(list(words.phrases).map(vocabulary.fold));
   const sounds = openSounds(words.sounds);
   const ear: Ear = {sounds, bySound: index(spoken, sounds.spell), byInitials: index(spoken, sounds.initials)};
-  /** A character stands for itself; a word is known where a form, a name or a key has it. */
-  const known = ({text, stem, han}: Unit): boolean => han || met.has(stem) || names.has(text) || /^\d+$/u.test(text);
+  const {lean, words: said} = openLeanings(words.leanings);
+  const single = words.locale === 'en' ? said.filter((part) => !part.includes(' ')) : [];
+  const heard = new Set(single);
+  /** A character stands for itself; a word is known where a form, a name, a key or a way to ask has it. */
+  const known = ({text, stem, han}: Unit): boolean => han || met.has(stem) || heard.has(stem) || names.has(text) || /^\d+$/u.test(text);
 
-  return (folded) => {
+  return {read, lean};
+
+  function read(folded: string): Unit[] {
     const typed = unitsOf(spelled(folded, ear));
     const units = typed.some(({han}) => han) ? phrasesByEar(byEar(typed, vocabulary, ear.sounds), phrases, vocabulary, ear) : typed;
     const covered = coveredByNames(units, names);
@@ -50,7 +57,7 @@ export function openGuess(vocabulary: Vocabulary, words: MoreWords, source: Sour
       at = end;
     }
     return out;
-  };
+  }
 
   function guessOne({text}: Unit): string {
     const whole = ear.byInitials.get(text);

@@ -2,8 +2,6 @@
 export type Likeness = {
   /** By row, 0 to 1: how like its likest key is. Rows that share nothing are left out. */
   of(tokens: readonly string[]): Map<number, number>;
-  /** By row, 0 to 1: how much of a question many of its keys hold. Where no single key is like it, that still tells. */
-  often(tokens: readonly string[]): Map<number, number>;
   /** How much of a question a token is: what is rare says more. */
   weigh(token: string): number;
   /** True where no key has any part of it. */
@@ -15,15 +13,12 @@ const askedShare = 0.7;
 const keyShare = 0.3;
 /** What no key holds counts against a likeness, but less than what keys hold: people tell stories. */
 const strangeShare = 0.35;
-/** Of so many keys that hold a part, each further one says half as much. */
-const many = 2;
-
 /** `keys`: for each row, its keys as tokens joined by spaces. */
 export function openLikeness(keys: readonly (readonly string[])[]): Likeness {
   const rowOf: number[] = [];
   const holders = new Map<string, number[]>();
-  /** How many keys of each row hold a part. */
-  const held = new Map<string, Map<number, number>>();
+  /** The rows whose keys hold a part. */
+  const held = new Map<string, Set<number>>();
   const parts: string[][] = [];
   keys.forEach((ways, row) => {
     for (const way of ways) {
@@ -31,9 +26,9 @@ export function openLikeness(keys: readonly (readonly string[])[]): Likeness {
       const split = partsOf(way.split(' '));
       parts.push(split);
       for (const part of split) {
-        const counts = held.get(part) ?? new Map<number, number>();
-        if (counts.size === 0) held.set(part, counts);
-        counts.set(row, (counts.get(row) ?? 0) + 1);
+        const known = held.get(part);
+        if (known === undefined) held.set(part, new Set([row]));
+        else known.add(row);
         const list = holders.get(part);
         if (list === undefined) holders.set(part, [key]);
         else list.push(key);
@@ -56,13 +51,6 @@ export function openLikeness(keys: readonly (readonly string[])[]): Likeness {
         if (like > (best.get(row) ?? 0)) best.set(row, like);
       }
       return best;
-    },
-    often(tokens) {
-      const asked = partsOf(tokens);
-      const all = asked.reduce((sum, part) => sum + weigh(part), 0);
-      const found = new Map<number, number>();
-      for (const part of asked) for (const [row, count] of held.get(part) ?? []) found.set(row, (found.get(row) ?? 0) + (weigh(part) / all) * (count / (count + many)));
-      return found;
     },
     weigh: (token) => partsOf([token]).reduce((sum, part) => sum + weigh(part), 0),
     isStranger: (token) => partsOf([token]).every((part) => !holders.has(part)),

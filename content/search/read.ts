@@ -1,4 +1,3 @@
-import type {Guess} from './guess.ts';
 import {joined, type Unit, unitsOf} from './units.ts';
 import {type Known, looseIn, type Vocabulary} from './vocabulary.ts';
 
@@ -6,6 +5,8 @@ import {type Known, looseIn, type Vocabulary} from './vocabulary.ts';
 export type Reading = {
   /** Terms, words and runs of Chinese characters that are left; what says nothing is gone. */
   readonly tokens: readonly string[];
+  /** All of it, piece by piece; `§` stands for a name. */
+  readonly units: readonly Unit[];
   readonly terms: ReadonlySet<string>;
   /** Rows of the products that are named. */
   readonly names: readonly number[];
@@ -23,7 +24,7 @@ type Match = {readonly from: number; readonly to: number; readonly size: number;
 
 /** Reads what is written; with a guess, also what was meant. */
 export const openReader =
-  (vocabulary: Vocabulary, guess?: Guess): ((text: string) => Reading) =>
+  (vocabulary: Vocabulary, guess?: (folded: string) => Unit[]): ((text: string) => Reading) =>
   (text) => {
     const typed = vocabulary.fold(text);
     return readUnits(guess === undefined ? unitsOf(typed) : guess(typed), vocabulary);
@@ -59,10 +60,11 @@ function readUnits(units: readonly Unit[], vocabulary: Vocabulary): Reading {
     if (known.kind === 'name') for (const row of known.rows) (known.weak ? maybe : named).add(row);
   }
   const nameAt = (at: number): Match | undefined => (taken[at] !== undefined && rank(taken[at].known) === 3 ? taken[at] : undefined);
-  const text = joined(units.flatMap((unit, at) => (nameAt(at) === undefined ? [unit] : nameAt(at)?.from === at ? [{text: '§', stem: '§', han: false}] : [])));
+  const nameless = units.flatMap((unit, at) => (nameAt(at) === undefined ? [unit] : nameAt(at)?.from === at ? [{text: '§', stem: '§', han: false}] : []));
+  const text = joined(nameless);
   for (const sign of looseIn(text, loose)) terms.add(sign);
   for (const sign of looseIn(text, unless)) terms.delete(sign);
-  return {tokens: [...terms, ...leftOver(units, taken)], terms, names: [...named], maybe: [...maybe]};
+  return {units: nameless, tokens: [...terms, ...leftOver(units, taken)], terms, names: [...named], maybe: [...maybe]};
 }
 
 function matchesIn(units: readonly Unit[], {forms, names, longest}: Vocabulary): Match[] {

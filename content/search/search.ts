@@ -31,11 +31,19 @@ const same = 0.95;
 /** From here on a question is as good as a page's own. */
 const alike = 0.75;
 const alikeWeight = 4;
+/** What a page gains that all of a question leans to; where a product is named; and how much of it where the page is about another product. */
+const leant = 3.5;
+const leantNamed = 2;
+const leantOther = 0.5;
+/** From here on a question says enough to be no stranger's. */
+const enough = 6;
 /** A sense's weight where it explains next to nothing of the question, and where it explains all of it. */
 const leastTold = 0.7;
 const mostTold = 1.2;
 /** An address, or what calls itself a CRM: whatever else is in it, it is asked here. */
 const ours = /crm|[\p{L}\d]\.[a-z]{2,}|:\/\//iu;
+/** An address is no way to say anything. */
+const address = /:\/\/|[\p{L}\d]\.[a-z]{2,}/iu;
 const mostNear = 4;
 
 type Meant = {readonly sense: AnswerSense; readonly size: number; readonly terms: ReadonlySet<string>};
@@ -48,11 +56,10 @@ export function openSearch(data: Omit<Answers, 'words'>, further?: Further): Sea
   const {rows} = data;
   const vocabulary = openVocabulary(data, further === undefined ? [data] : [data, further.words]);
   const keys = rows.map(([, , ways = '']) => (ways === '' ? [] : vocabulary.inScript(ways).split('|')));
-  const asked = further === undefined ? keys : keys.map((own, row) => [...own, ...(further.words.asked[rows[row]?.[0] ?? '']?.split('|') ?? [])]);
-  const guess = further?.guess(vocabulary, further.words, {data, parts: [data, further.words], keys: asked.flat().flatMap((key) => key.split(' '))});
-  const read = openReader(vocabulary, guess);
-  const own = openLikeness(keys);
-  const all = further === undefined ? own : openLikeness(asked);
+  const guess = further?.guess(vocabulary, further.words, {data, parts: [data, further.words], keys: keys.flat().flatMap((key) => key.split(' '))});
+  const read = openReader(vocabulary, guess?.read);
+  const likeness = openLikeness(keys);
+  const numbers = new Map(rows.map(([ref], row) => [ref, row]));
   const fallback = data.nearest.slice(0, mostNear).map((row) => answerOf(rows[row], undefined, data.sections));
   const rowsOf = Map.groupBy(rows.keys(), (row) => idOf(rows[row]));
   const abouts = rows.map(([, , , , , about]) => about?.split(' '));
@@ -72,27 +79,29 @@ export function openSearch(data: Omit<Answers, 'words'>, further?: Further): Sea
       .sort((a, b) => Number(flags.includes(b)) - Number(flags.includes(a)) || b.size - a.size);
   }
 
-  /** True where every word is a term or a name, or where it is asked just so: then nothing that comes later need be known. */
-  const isExplained = ({tokens}: Reading): boolean => tokens.every(isTerm) || Math.max(0, ...own.of(tokens).values()) >= same;
+  /** True where one meaning explains every word, or where it is asked just so: then nothing that comes later need be known. */
+  const isExplained = (reading: Reading): boolean =>
+    (reading.tokens.every(isTerm) && reading.terms.size <= (meaning(reading)[0]?.size ?? 0)) || Math.max(0, ...likeness.of(reading.tokens).values()) >= same;
 
   return {
     strange: (typed) => further === undefined && !isExplained(read(typed)),
     ask(typed, about) {
       const reading = read(typed);
-      // What the first file explains is answered the same whatever came after it.
-      const likeness = isExplained(reading) ? own : all;
       const meant = meaning(reading);
-      const flagged = (one: SearchFlag): boolean => meant.some(({sense}) => sense.flag === one);
+      // What the first file explains is answered the same whatever came after it.
+      const said = isExplained(reading) || address.test(typed) ? undefined : guess?.lean(reading);
+      const flagged = (one: SearchFlag): boolean => said?.flag === one || meant.some(({sense}) => sense.flag === one);
       const flag = (['out-of-scope', 'fork', 'warning'] as const).find(flagged);
       const named = namedIn(reading);
       // Other people's products, and what is asked of work and of a CRM but not here.
       if (flag === 'out-of-scope' || flagged('off-topic') || (flagged('elsewhere') && named.length === 0 && !ours.test(typed))) return {answers: fallback, flag, near: true};
       const scores = likeness.of(reading.tokens);
+      const products = new Set(named.map((row) => idOf(rows[row])));
+      const here = products.size === 0 ? about : undefined;
+      const isAbout = (row: number): boolean => abouts[row]?.some((id) => products.has(id) || id === here) === true;
       const add = (row: number, score: number): void => void scores.set(row, (scores.get(row) ?? 0) + score);
-      // Where products are known by name, a page about one has its name taken out of its title: it is like what it is not.
-      const ofAny = (row: number): boolean => vocabulary.names.size === 0 || abouts[row] === undefined || (about !== undefined && abouts[row].includes(about));
       // Who asks nearly as we do is answered by that page, whatever single words might mean.
-      if (reading.tokens.length > 2 && named.length === 0) for (const [row, like] of [...scores]) if (like > alike && ofAny(row)) add(row, (like - alike) * alikeWeight);
+      if (reading.tokens.length > 2 && named.length === 0) for (const [row, like] of [...scores]) if (like > alike) add(row, (like - alike) * alikeWeight);
       const fullest = meant[0]?.size ?? 1;
       const whole = reading.tokens.reduce((sum, token) => sum + likeness.weigh(token), 0) || 1;
       const maybeOut = meant.some(({sense}) => sense.flag === undefined && sense.section === 'sign-out');
@@ -108,20 +117,19 @@ export function openSearch(data: Omit<Answers, 'words'>, further?: Further): Sea
           boosted.set(row, Math.max(boosted.get(row) ?? 0, share * (0.5 + 0.12 * Math.min(size, 4)) * (1 - 0.15 * at) * (named.length > 0 ? 0.8 : 1)));
         });
       }
-      // What no sense explains is left to what people say for a page, taken together.
-      const unsaid = 1 - Math.max(0, ...meant.map(({terms}) => toldBy(terms)));
-      for (const [row, share] of likeness.often(reading.tokens)) if (scores.has(row)) add(row, share * unsaid);
+      for (const [ref, share] of said?.pages ?? []) {
+        const row = numbers.get(ref);
+        if (row !== undefined) add(row, (named.length > 0 ? leantNamed : leant) * share * (abouts[row] === undefined || isAbout(row) ? 1 : leantOther));
+      }
       // A page that speaks of no product answers less where one is named.
       if (named.length > 0) for (const [row, score] of scores) if (abouts[row] === undefined) scores.set(row, score * 0.55);
       for (const [row, score] of boosted) add(row, score);
       for (const [at, row] of named.entries()) add(row, at === 0 ? 1.6 : 1.2 - 0.2 * at);
-      const products = new Set(named.map((row) => idOf(rows[row])));
-      const here = products.size === 0 ? about : undefined;
       abouts.forEach((ids, row) => {
         const score = scores.get(row);
         if (ids === undefined || score === undefined) return;
         // What is told of one product is not true of another.
-        const fits = ids.some((id) => products.has(id) || id === here);
+        const fits = isAbout(row);
         scores.set(row, score + (fits ? 0.3 : products.size > 0 || here !== undefined ? -0.6 : -0.15));
       });
       const spoken = flag === 'fork' || flag === 'warning' || meant.some(({sense}) => sense.to?.some((row) => closing.has(row)));
@@ -131,7 +139,10 @@ export function openSearch(data: Omit<Answers, 'words'>, further?: Further): Sea
       const strangers =
         ours.test(typed) || reading.maybe.length > 0 || vocabulary.names.size === 0 ? [] : reading.tokens.filter((token) => !isTerm(token) && likeness.isStranger(token));
       const bare = meant.length === 1 && fullest === 1 && maybeOut;
-      const near = strangers.length > 0 && (named.length > 0 ? reading.terms.size === 0 : bare && reading.tokens.length === 2 && strangers.some((token) => /^[a-z]/u.test(token)));
+      const near =
+        strangers.length > 0 &&
+        (said?.weight ?? 0) < enough &&
+        (named.length > 0 ? reading.terms.size === 0 : bare && reading.tokens.length === 2 && strangers.some((token) => /^[a-z]/u.test(token)));
       const section = meant.find(({sense}) => sense.section !== undefined)?.sense.section;
       return {answers: ranked.slice(0, most).map(([row]) => answerOf(rows[row], section, data.sections)), flag, near};
     },

@@ -14,6 +14,7 @@ import {situations} from '../model/plan.ts';
 import {anyCrm, browsers, providers, type Subject, vendors} from '../model/subject.ts';
 import {say, wordsOf} from '../words/words.ts';
 import {keyOf, titled} from './keys.ts';
+import {learn} from './learn.ts';
 import {rowOf} from './row-of.ts';
 import {panelAnswersOf, usualForms, type Way} from './panel-rows.ts';
 import {foldTable, soundTable, spell, taiwanVariants, toSimplified, toTaiwan} from './scripts-and-sounds.ts';
@@ -33,9 +34,9 @@ const plain = folder('');
 
 /**
  * Both files of a locale's answer index, before titles are among the ways to ask: what `content/search` reads first, and what
- * it reads for words that it does not know then. `titles`: by row, its title as all words together read it.
+ * it reads for words that it does not know then.
  */
-export function answersOf(locale: Locale, topics: readonly TopicWords[]): {answers: Answers; more: MoreWords; ways: Way[][]; titles: string[]} {
+export function answersOf(locale: Locale, topics: readonly TopicWords[]): {answers: Answers; more: MoreWords; ways: Way[][]} {
   const lexicon = lexiconOf();
   const words = wordsOf(locale);
   const drafts = draftsOf(locale, topics);
@@ -51,7 +52,14 @@ export function answersOf(locale: Locale, topics: readonly TopicWords[]): {answe
       .join('');
 
   const used = new Set(
-    [...terms.flatMap(([, {zh}]) => zh ?? []), ...lexicon.stop.zh, ...lexicon.phrases, ...names.flat(), ...drafts.flatMap(({says}) => says ?? [])].flatMap((text) => [...text]),
+    [
+      ...terms.flatMap(([, {zh}]) => zh ?? []),
+      ...lexicon.stop.zh,
+      ...lexicon.phrases,
+      ...names.flat(),
+      ...drafts.flatMap(({says}) => says ?? []),
+      ...Object.values(knowledge().asked).flatMap(({zh}) => zh ?? []),
+    ].flatMap((text) => [...text]),
   );
   // The other script is strange, and so comes with what is strange; what is only written one for the other comes at
   // once. Characters of the same sound are compared last of all.
@@ -79,23 +87,26 @@ export function answersOf(locale: Locale, topics: readonly TopicWords[]): {answe
   const source = {data: {weak, rows: named}, parts: [han, latin], keys: []};
   const vocabulary = openVocabulary(source.data, source.parts);
   // Ways to ask are full of slips, on purpose: they are read as what was meant.
-  const read = openReader(vocabulary, openGuess(vocabulary, {...further, format: packFormat, locale, sounds: '', phrases: '', asked: {}}, source));
+  const read = openReader(
+    vocabulary,
+    openGuess(vocabulary, {...further, format: packFormat, locale, sounds: '', phrases: '', leanings: {pages: '', step: 1, parts: ''}}, source).read,
+  );
   const readings = drafts.map(({says = []}) => says.map((said) => ({said: inScript(said), reading: read(said)})));
   const ways = drafts.map(({title}, at) => waysOf(readings[at] ?? [], read(title), locale).map(({said, key}) => ({said, key: inScript(key)})));
-  const readTitle = openReader(vocabulary);
-  const titles = drafts.map(({title}) => keyOf(readTitle(title).tokens));
-  for (const ref of Object.keys(knowledge().asked)) known(numbers, ref, 'page');
-  const asked = drafts.map(({ref, title}, row) => {
-    const said = knowledge().asked[ref];
-    const texts = (locale === 'en' ? said?.en : said?.zh) ?? [];
-    const keys = waysOf([...(readings[row] ?? []), ...texts.map((text) => ({said: text, reading: read(plain(toSimplified(text)))}))], read(title), locale).slice(
-      ways[row]?.length ?? 0,
-    );
-    return [ref, bar(keys.map(({key}) => key))] as const;
-  });
+  const said = knowledge().asked;
+  for (const ref of Object.keys(said)) if (!ref.startsWith('flag:')) known(numbers, ref, 'page');
+  const flagged = Object.keys(said).flatMap((ref): Draft[] => (ref.startsWith('flag:') ? [{ref, title: ''}] : []));
+  // Titles and aliases are in every language, so as to be found; what is learnt is one.
+  const spoken = (text: string): boolean => /\p{sc=Han}/u.test(text) === (locale !== 'en');
+  const leanings = learn(
+    [...drafts, ...flagged].flatMap(({ref, title, says}) => {
+      const more = (locale === 'en' ? said[ref]?.en : said[ref]?.zh) ?? [];
+      const texts = new Set([title, ...(says ?? []).filter(spoken), ...more].filter((text) => text !== '').map((text) => plain(toSimplified(text))));
+      return says === undefined && more.length === 0 ? [] : [[ref, [...texts].map(read)] as const];
+    }),
+  );
   return {
     ways,
-    titles,
     answers: {
       format: packFormat,
       locale,
@@ -137,7 +148,7 @@ export function answersOf(locale: Locale, topics: readonly TopicWords[]): {answe
         return rowOf([ref, title, bar((ways[at] ?? []).map(({key}) => key)), inScript(bar(names[at] ?? [])), sections.join(' '), about.join(' ')]);
       }),
     },
-    more: {format: packFormat, locale, ...further, sounds, phrases: bar(lexicon.phrases), asked: Object.fromEntries(asked.filter(([, keys]) => keys !== ''))},
+    more: {format: packFormat, locale, ...further, sounds, phrases: bar(lexicon.phrases), leanings},
   };
 }
 
@@ -199,34 +210,15 @@ export const shortAnswersOf = (locale: Locale, topics: readonly TopicWords[]): S
 /** Every file of the answer index, by its name below `/packs/v1/`. */
 export const answerFiles = (topics: readonly TopicWords[]): {name: string; text: string}[] =>
   locales.flatMap((locale) => {
-    const {answers, more, ways, titles} = answersOf(locale, topics);
+    const {answers, more, ways} = answersOf(locale, topics);
     const {panel, rare} = panelAnswersOf(answers, more, ways);
     const usual = usualForms(answers, [...answers.rows.map(([, title]) => title), ...ways.flatMap((list) => list.map(({said}) => said))], {often: 1, loose: false});
-    const site = titled({...answers, terms: usual.terms});
-    // With few words a title may say less: what it says with all of them comes with them.
-    const says = (index: Pick<Answers, 'rows'>, ref: string, key: string): boolean => {
-      const row = index.rows.find(([one]) => one === ref);
-      return (
-        row === undefined ||
-        (row[3] ?? '') !== '' ||
-        toSimplified(row[2] ?? '')
-          .split('|')
-          .includes(key)
-      );
-    };
     const all = {
       ...more,
-      asked: Object.fromEntries(
-        answers.rows.flatMap(([ref], row) => {
-          const title = titles[row] ?? '';
-          const keys = [says(site, ref, title) && says(panel, ref, title) ? '' : title, more.asked[ref] ?? ''].filter((key) => key !== '');
-          return keys.length === 0 ? [] : [[ref, bar(keys)]];
-        }),
-      ),
       terms: more.terms.map((forms, number) => bar([...new Set([forms, rare[number] ?? '', usual.rare[number] ?? ''].flatMap((list) => (list === '' ? [] : list.split('|'))))])),
     };
     return [
-      {name: `answers.${locale}.json`, text: JSON.stringify(site)},
+      {name: `answers.${locale}.json`, text: JSON.stringify(titled({...answers, terms: usual.terms}))},
       {name: `panel-answers.${locale}.json`, text: JSON.stringify(panel)},
       {name: `more-words.${locale}.json`, text: JSON.stringify(all)},
       {name: `short-answers.${locale}.json`, text: JSON.stringify(shortAnswersOf(locale, topics))},

@@ -14,6 +14,8 @@ export type Library = {
   other<T extends {format: number}>(name: string, needed: readonly string[]): Promise<Reading<T>>;
 };
 
+/** 128 kB: the words of the search are under 100. */
+const mostWords = 131_072;
 const folders: Readonly<Record<Pack['kind'], string>> = {vendor: '', browser: 'browsers/', provider: 'identity/'};
 
 /** A library over `get`, which gives the text of a file below `/packs/v1/` and rejects where there is none. Each file is asked for once. */
@@ -31,8 +33,8 @@ export function openLibrary(get: (name: string) => Promise<string>): Library {
     }
   };
   return {
-    // Tables of characters and their sounds are long texts, which no pattern searches.
-    other: (name, needed) => read(name, (text) => readJson(text, needed, text.length)),
+    // Tables of characters, of their sounds and of what people say are long texts, which no pattern searches as a whole.
+    other: (name, needed) => read(name, (text) => readJson(text, needed, text.length, mostWords)),
     index: () => read('index.json', readIndex),
     finder: () => read('finder.json', readFinder),
     lexicon: (locale) => read(`lexicon.${locale}.json`, readLexicon),

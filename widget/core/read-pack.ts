@@ -48,8 +48,8 @@ export function leadsHome(address: string, hosts: readonly string[]): boolean {
 }
 
 /** Reads any file of ours: its size, its depth, its keys, the longest text or list in it. */
-export function readJson<T extends {format: number}>(text: string, needed: readonly string[], longest = 2000): Reading<T> {
-  if (text.length > most) return unreadable('pack-too-large');
+export function readJson<T extends {format: number}>(text: string, needed: readonly string[], longest = 2000, size = most): Reading<T> {
+  if (text.length > size) return unreadable('pack-too-large');
   let value: unknown;
   try {
     value = JSON.parse(text, (key, item: string | unknown[] | undefined) => {

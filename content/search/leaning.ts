@@ -1,0 +1,61 @@
+import type {Leanings} from '../schema/answers.ts';
+import type {Reading} from './read.ts';
+
+/** What a text is made of as far as pages lean to it: each term, each piece, and each two pieces that follow each other. */
+export function partsOfReading({terms, units}: Pick<Reading, 'terms' | 'units'>): Set<string> {
+  const out = new Set(terms);
+  let before = '^';
+  for (const {stem} of units) {
+    out.add(stem).add(`${before} ${stem}`);
+    before = stem;
+  }
+  return out.add(`${before} $`);
+}
+
+/** Where a question leans to. */
+export type Leaning = {
+  /** By page as `kind:id`, up to 1. */
+  readonly pages: ReadonlyMap<string, number>;
+  /** How much it says for the page that it says most for. */
+  readonly weight: number;
+  /** What most of it says, where that is no page. */
+  readonly flag: string | undefined;
+};
+
+/** Below this, no page is leant to with all one's weight. */
+const fullest = 8;
+/** What needs a flag, and the pages that are asked for the same. */
+const telling = {fork: /^flag:fork|:delete-account$/u, warning: /^flag:warn|:feishu-leave-old/u, 'off-topic': /^flag:off/u};
+/** How likely a flag must be. */
+const sure = 0.5;
+/** Below this, too little is said for any flag. */
+const least = 4;
+
+/** What tells pages from each other in what people say, ready to be asked. `words`: what more than one page is asked with. */
+export function openLeanings({pages, step, parts}: Leanings): {readonly words: readonly string[]; lean(reading: Reading): Leaning} {
+  const names = pages.split(' ');
+  const postings = new Map(
+    parts.split('|').map((entry): [string, string] => {
+      const at = entry.lastIndexOf(':');
+      return [entry.slice(0, at), entry.slice(at + 1)];
+    }),
+  );
+  return {
+    words: [...postings].flatMap(([part, said]) => (said.length > 3 ? [part] : [])),
+    lean(reading) {
+      const found = new Map<string, number>();
+      for (const part of partsOfReading(reading)) {
+        let page = -1;
+        for (const [, far = '', near = '', level] of (postings.get(part) ?? '').matchAll(/([A-Z]?)([a-z])(\d)/gu)) {
+          page += 1 + (far === '' ? 0 : (far.charCodeAt(0) - 64) * 26) + near.charCodeAt(0) - 97;
+          const name = names[page] ?? '';
+          found.set(name, (found.get(name) ?? 0) + Number(level) * step);
+        }
+      }
+      const most = Math.max(0, ...found.values());
+      const share = (like: RegExp): number => [...found].reduce((sum, [name, said]) => sum + (like.test(name) ? Math.exp(said - most) : 0), 0);
+      const flag = most < least ? undefined : Object.entries(telling).find(([, like]) => share(like) > sure * share(/./u))?.[0];
+      return {flag, weight: most, pages: new Map([...found].map(([name, sum]) => [name, (sum / Math.max(fullest, most)) ** 2]))};
+    },
+  };
+}
