@@ -32,7 +32,7 @@ export async function bench({seed, pages, say}: BenchOptions): Promise<BenchResu
           ...readQueries(folder, 'tuned', wants),
           ...readQueries(join(folder, 'training'), 'training', wants),
           ...readQueries(join(folder, 'held-out'), 'held-out', wants),
-          ...['independent', 'independent-2', 'independent-3'].flatMap((set) => readIndependent(join(folder, set), set)),
+          ...['independent', 'independent-2', 'independent-3', 'independent-4'].flatMap((set) => readIndependent(join(folder, set), set)),
         ]
       : readQueries(pages, 'given', wants);
   say(`${queries.length} questions`);
