@@ -16,8 +16,6 @@ export function partsOfReading({terms, units}: Pick<Reading, 'terms' | 'units'>)
 export type Leaning = {
   /** By page as `kind:id`, up to 1. */
   readonly pages: ReadonlyMap<string, number>;
-  /** How much it says for the page that it says most for. */
-  readonly weight: number;
   /** What most of it says, where that is no page. */
   readonly flag: string | undefined;
 };
@@ -55,7 +53,7 @@ export function openLeanings({pages, step, parts}: Leanings): {readonly words: r
       const most = Math.max(0, ...found.values());
       const share = (like: RegExp): number => [...found].reduce((sum, [name, said]) => sum + (like.test(name) ? Math.exp(said - most) : 0), 0);
       const flag = most < least ? undefined : Object.entries(telling).find(([, like]) => share(like) > sure * share(/./u))?.[0];
-      return {flag, weight: most, pages: new Map([...found].map(([name, sum]) => [name, (sum / Math.max(fullest, most)) ** 2]))};
+      return {flag, pages: new Map([...found].map(([name, sum]) => [name, (sum / Math.max(fullest, most)) ** 2]))};
     },
   };
 }

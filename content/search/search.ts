@@ -34,8 +34,6 @@ const alikeWeight = 4;
 const leant = 3.5;
 const leantNamed = 2;
 const leantOther = 0.5;
-/** From here on a question says enough to be no stranger's. */
-const enough = 6;
 /** A sense's weight where it explains next to nothing of the question, and where it explains all of it. */
 const leastTold = 0.7;
 const mostTold = 1.2;
@@ -55,7 +53,7 @@ export type Further = {readonly words: MoreWords; readonly guess: (vocabulary: V
 /** An index over rows, made in the reader's own browser: 200 rows take a few milliseconds. */
 export function openSearch(data: Omit<Answers, 'words'>, further?: Further): Search {
   const {rows} = data;
-  const first = openVocabulary(data, [data]);
+  const first = openVocabulary(data, [{...data, fold: data.fold + (further?.words.fold ?? '')}]);
   const vocabulary = further === undefined ? first : openVocabulary(data, [data, further.words]);
   // Where a page has no name of a product, its title is the first way to ask for it.
   const keysIn = (known: Vocabulary): string[][] => {
@@ -71,10 +69,10 @@ export function openSearch(data: Omit<Answers, 'words'>, further?: Further): Sea
     else vocabulary.words.add(word);
   }
   const guess = further?.guess(vocabulary, further.words);
+  const plainly = openReader(first);
   const read = openReader(vocabulary, guess?.read);
   const own = openLikeness(keys);
   const all = further === undefined ? own : openLikeness(asked);
-  const numbers = new Map(rows.map(([ref], row) => [ref, row]));
   const rowsOf = Map.groupBy(rows.keys(), (row) => idOf(rows[row]));
   const abouts = rows.map(([, , , , , about]) => about?.split(' '));
   const senses = data.senses.map((sense) => ({sense, sets: sense.when.split('|').map((set) => [...set])}));
@@ -100,8 +98,9 @@ export function openSearch(data: Omit<Answers, 'words'>, further?: Further): Sea
   return {
     strange: (typed) => further === undefined && !isExplained(read(typed)),
     ask(typed, about) {
-      const reading = read(typed);
-      // What the first file explains is answered the same whatever came after it.
+      // What the first file explains is answered the same whatever came after it, in either script.
+      const plain = plainly(typed);
+      const reading = isExplained(plain) ? plain : read(typed);
       const likeness = isExplained(reading) ? own : all;
       const meant = meaning(reading);
       const said = likeness === own || address.test(typed) ? undefined : guess?.lean(reading);
@@ -132,10 +131,8 @@ export function openSearch(data: Omit<Answers, 'words'>, further?: Further): Sea
           boosted.set(row, Math.max(boosted.get(row) ?? 0, share * (0.5 + 0.12 * Math.min(size, 4)) * (1 - 0.15 * at) * (named.length > 0 ? 0.8 : 1)));
         });
       }
-      for (const [ref, share] of said?.pages ?? []) {
-        const row = numbers.get(ref);
-        if (row !== undefined) add(row, (named.length > 0 ? leantNamed : leant) * share * (abouts[row] === undefined || isAbout(row) ? 1 : leantOther));
-      }
+      if (said !== undefined)
+        rows.forEach(([ref], row) => add(row, (said.pages.get(ref) ?? 0) * (named.length > 0 ? leantNamed : leant) * (abouts[row] === undefined || isAbout(row) ? 1 : leantOther)));
       // A page that speaks of no product answers less where one is named.
       if (named.length > 0) for (const [row, score] of scores) if (abouts[row] === undefined) scores.set(row, score * 0.55);
       for (const [row, score] of boosted) add(row, score);
@@ -150,14 +147,17 @@ export function openSearch(data: Omit<Answers, 'words'>, further?: Further): Sea
       const spoken = flag === 'fork' || flag === 'warning' || meant.some(({sense}) => sense.to?.some((row) => closing.has(row)));
       const ranked = [...scores].filter(([row, score]) => score >= least && (spoken || !closing.has(row))).sort((a, b) => b[1] - a[1] || a[0] - b[0]);
       if (ranked.length === 0) return {answers: fallback(rows), flag, near: true};
-      // A product with something that nobody here speaks of, or a way out of something that is no CRM.
-      const strangers =
-        ours.test(typed) || reading.maybe.length > 0 || vocabulary.names.size === 0 ? [] : reading.tokens.filter((token) => !isTerm(token) && likeness.isStranger(token));
-      const bare = meant.length === 1 && fullest === 1 && maybeOut;
+      // A way out of something that is no CRM.
       const near =
-        strangers.length > 0 &&
-        (said?.weight ?? 0) < enough &&
-        (named.length > 0 ? reading.terms.size === 0 : bare && reading.tokens.length === 2 && strangers.some((token) => /^[a-z]/u.test(token)));
+        meant.length === 1 &&
+        fullest === 1 &&
+        maybeOut &&
+        named.length === 0 &&
+        vocabulary.names.size > 0 &&
+        reading.maybe.length === 0 &&
+        reading.tokens.length === 2 &&
+        !ours.test(typed) &&
+        reading.tokens.some((token) => /^[a-z]/u.test(token) && likeness.isStranger(token));
       const section = meant.find(({sense}) => sense.section !== undefined)?.sense.section;
       return {answers: ranked.slice(0, most).map(([row]) => answerOf(rows[row], section, data.sections)), flag, near};
     },
