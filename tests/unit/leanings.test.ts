@@ -49,6 +49,7 @@ describe('said in words that no list has', () => {
 
   test.each([
     [zh, '用完了怎么走'],
+    [zh, '刚注册的账号怎么登出系统'],
     [zh, '我要把这台电脑上的痕迹都删了'],
     [tw, '下班前要怎麼離開系統'],
     [en, 'done for the day how do i get out'],
