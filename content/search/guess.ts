@@ -43,6 +43,13 @@ export function openGuess(vocabulary: Vocabulary, words: MoreWords, source: Sour
     for (let at = 0; at < units.length; ) {
       const unit = units[at];
       if (unit === undefined) break;
+      // A name that is longer than one that stands in it: qiye weixin.
+      const both = ear.bySound.get(unit.text + (units[at + 1]?.text ?? ''));
+      if (both !== undefined && units[at + 1]?.han === false) {
+        out.push(...unitsOf(both));
+        at += 2;
+        continue;
+      }
       if (covered.has(at) || known(unit)) {
         out.push(unit);
         at += 1;
@@ -64,7 +71,8 @@ export function openGuess(vocabulary: Vocabulary, words: MoreWords, source: Sour
     if (whole !== undefined && text.length > 1) return whole;
     const heard = hear(text, ear);
     if (heard !== undefined) return heard;
-    const slip = nearest(text, spellings) ?? hear(soundSlip(text, ear) ?? '', ear);
+    const once = text.replace(/(.)\1+/gu, '$1');
+    const slip = spellings.get(once) ?? nearest(text, spellings) ?? nearest(text.replace(/\d+$/u, ''), spellings) ?? hear(soundSlip(text, ear) ?? '', ear);
     if (slip !== undefined) return slip;
     if (text.length > 2) {
       const longer = [...names].find(([name, {weak}]) => !weak && text.length >= name.length * begun && name.length > text.length && name.startsWith(text));

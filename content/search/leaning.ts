@@ -16,8 +16,6 @@ export function partsOfReading({terms, units}: Pick<Reading, 'terms' | 'units'>)
 export type Leaning = {
   /** By page as `kind:id`, up to 1. */
   readonly pages: ReadonlyMap<string, number>;
-  /** How much it says for the page that it says most for. */
-  readonly weight: number;
   /** What most of it says, where that is no page. */
   readonly flag: string | undefined;
 };
@@ -26,6 +24,9 @@ export type Leaning = {
 const fullest = 8;
 /** What needs a flag, and the pages that are asked for the same. */
 const telling = {fork: /^flag:fork|:delete-account$/u, warning: /^flag:warn|:feishu-leave-old/u, 'off-topic': /^flag:off/u};
+/** Pages for who wants to sign out, and how much of the most they may say where the choice is shown. */
+const signingOut = ['guide:any-crm', 'topic:basics', 'situation:leaving'];
+const tooMuch = 0.7;
 /** How likely a flag must be. */
 const sure = 0.5;
 /** Below this, too little is said for any flag. */
@@ -54,8 +55,10 @@ export function openLeanings({pages, step, parts}: Leanings): {readonly words: r
       }
       const most = Math.max(0, ...found.values());
       const share = (like: RegExp): number => [...found].reduce((sum, [name, said]) => sum + (like.test(name) ? Math.exp(said - most) : 0), 0);
-      const flag = most < least ? undefined : Object.entries(telling).find(([, like]) => share(like) > sure * share(/./u))?.[0];
-      return {flag, weight: most, pages: new Map([...found].map(([name, sum]) => [name, (sum / Math.max(fullest, most)) ** 2]))};
+      const told = most < least ? undefined : Object.entries(telling).find(([, like]) => share(like) > sure * share(/./u))?.[0];
+      // Nobody who may want to sign out is shown how to close the account.
+      const flag = told === 'fork' && signingOut.some((name) => (found.get(name) ?? 0) > tooMuch * most) ? undefined : told;
+      return {flag, pages: new Map([...found].map(([name, sum]) => [name, (sum / Math.max(fullest, most)) ** 2]))};
     },
   };
 }

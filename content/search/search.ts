@@ -35,8 +35,6 @@ const alikeWeight = 4;
 const leant = 3.5;
 const leantNamed = 2;
 const leantOther = 0.5;
-/** From here on a question says enough to be no stranger's. */
-const enough = 6;
 /** A sense's weight where it explains next to nothing of the question, and where it explains all of it. */
 const leastTold = 0.7;
 const mostTold = 1.2;
@@ -54,12 +52,13 @@ export type Further = {readonly words: MoreWords; readonly guess: (vocabulary: V
 /** An index over rows, made in the reader's own browser: 200 rows take a few milliseconds. */
 export function openSearch(data: Omit<Answers, 'words'>, further?: Further): Search {
   const {rows} = data;
-  const vocabulary = openVocabulary(data, further === undefined ? [data] : [data, further.words]);
+  const first = openVocabulary(data, [{...data, fold: data.fold + (further?.words.fold ?? '')}]);
+  const vocabulary = further === undefined ? first : openVocabulary(data, [data, further.words]);
   const keys = rows.map(([, , ways = '']) => (ways === '' ? [] : vocabulary.inScript(ways).split('|')));
   const guess = further?.guess(vocabulary, further.words, {data, parts: [data, further.words], keys: keys.flat().flatMap((key) => key.split(' '))});
+  const plainly = openReader(first);
   const read = openReader(vocabulary, guess?.read);
   const likeness = openLikeness(keys);
-  const numbers = new Map(rows.map(([ref], row) => [ref, row]));
   const fallback = data.nearest.slice(0, mostNear).map((row) => answerOf(rows[row], undefined, data.sections));
   const rowsOf = Map.groupBy(rows.keys(), (row) => idOf(rows[row]));
   const abouts = rows.map(([, , , , , about]) => about?.split(' '));
@@ -86,9 +85,10 @@ export function openSearch(data: Omit<Answers, 'words'>, further?: Further): Sea
   return {
     strange: (typed) => further === undefined && !isExplained(read(typed)),
     ask(typed, about) {
-      const reading = read(typed);
+      // What the first file explains is answered the same whatever came after it, in either script.
+      const plain = plainly(typed);
+      const reading = isExplained(plain) ? plain : read(typed);
       const meant = meaning(reading);
-      // What the first file explains is answered the same whatever came after it.
       const said = isExplained(reading) || address.test(typed) ? undefined : guess?.lean(reading);
       const flagged = (one: SearchFlag): boolean => said?.flag === one || meant.some(({sense}) => sense.flag === one);
       const flag = (['out-of-scope', 'fork', 'warning'] as const).find(flagged);
@@ -117,10 +117,8 @@ export function openSearch(data: Omit<Answers, 'words'>, further?: Further): Sea
           boosted.set(row, Math.max(boosted.get(row) ?? 0, share * (0.5 + 0.12 * Math.min(size, 4)) * (1 - 0.15 * at) * (named.length > 0 ? 0.8 : 1)));
         });
       }
-      for (const [ref, share] of said?.pages ?? []) {
-        const row = numbers.get(ref);
-        if (row !== undefined) add(row, (named.length > 0 ? leantNamed : leant) * share * (abouts[row] === undefined || isAbout(row) ? 1 : leantOther));
-      }
+      if (said !== undefined)
+        rows.forEach(([ref], row) => add(row, (said.pages.get(ref) ?? 0) * (named.length > 0 ? leantNamed : leant) * (abouts[row] === undefined || isAbout(row) ? 1 : leantOther)));
       // A page that speaks of no product answers less where one is named.
       if (named.length > 0) for (const [row, score] of scores) if (abouts[row] === undefined) scores.set(row, score * 0.55);
       for (const [row, score] of boosted) add(row, score);
@@ -135,14 +133,17 @@ export function openSearch(data: Omit<Answers, 'words'>, further?: Further): Sea
       const spoken = flag === 'fork' || flag === 'warning' || meant.some(({sense}) => sense.to?.some((row) => closing.has(row)));
       const ranked = [...scores].filter(([row, score]) => score >= least && (spoken || !closing.has(row))).sort((a, b) => b[1] - a[1] || a[0] - b[0]);
       if (ranked.length === 0) return {answers: fallback, flag, near: true};
-      // A product with something that nobody here speaks of, or a way out of something that is no CRM.
-      const strangers =
-        ours.test(typed) || reading.maybe.length > 0 || vocabulary.names.size === 0 ? [] : reading.tokens.filter((token) => !isTerm(token) && likeness.isStranger(token));
-      const bare = meant.length === 1 && fullest === 1 && maybeOut;
+      // A way out of something that is no CRM.
       const near =
-        strangers.length > 0 &&
-        (said?.weight ?? 0) < enough &&
-        (named.length > 0 ? reading.terms.size === 0 : bare && reading.tokens.length === 2 && strangers.some((token) => /^[a-z]/u.test(token)));
+        meant.length === 1 &&
+        fullest === 1 &&
+        maybeOut &&
+        named.length === 0 &&
+        vocabulary.names.size > 0 &&
+        reading.maybe.length === 0 &&
+        reading.tokens.length === 2 &&
+        !ours.test(typed) &&
+        reading.tokens.some((token) => /^[a-z]/u.test(token) && likeness.isStranger(token));
       const section = meant.find(({sense}) => sense.section !== undefined)?.sense.section;
       return {answers: ranked.slice(0, most).map(([row]) => answerOf(rows[row], section, data.sections)), flag, near};
     },

@@ -58,7 +58,7 @@ export function answersOf(locale: Locale, topics: readonly TopicWords[]): {answe
       ...lexicon.phrases,
       ...names.flat(),
       ...drafts.flatMap(({says}) => says ?? []),
-      ...Object.values(knowledge().asked).flatMap(({zh}) => zh ?? []),
+      ...Object.values(knowledge().asked).flatMap(({zh}) => (zh ?? []).map(toSimplified)),
     ].flatMap((text) => [...text]),
   );
   // The other script is strange, and so comes with what is strange; what is only written one for the other comes at

@@ -124,7 +124,10 @@ export function usualForms<Index extends Omit<Answers, 'words'>>(
     const read = openReader(openVocabulary(usual, [usual]));
     for (const [number, list] of late.entries()) {
       for (const form of list) {
-        if (search.strange(form.replace(/[*§]/gu, ' ')) || read(form).tokens.join(' ') === termSign(number)) continue;
+        const {tokens} = read(form.replace(/[*§]/gu, ' '));
+        // In a longer question it would be read as other terms are.
+        const isStrange = search.strange(form.replace(/[*§]/gu, ' ')) && !tokens.every(isTerm);
+        if (isStrange || tokens.join(' ') === termSign(number)) continue;
         list.delete(form);
         more = true;
       }

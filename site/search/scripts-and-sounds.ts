@@ -11,7 +11,7 @@ const typed = new Set([
     [0x40, 0x7e],
     [0xa1, 0xfe],
   ]),
-  ...'裏着衆綫為啟啓峯羣污佈週証帐賬爲',
+  ...'裏着衆綫為啟啓峯羣污佈週証帐賬爲搵撳',
 ]);
 
 /** Every Chinese character that is written otherwise in simplified script, before the other: only those whose other is in `used`. */

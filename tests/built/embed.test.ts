@@ -33,13 +33,13 @@ describe('in bytes of brotli', () => {
     expect(brotli('exit-guide.js')).toBeLessThanOrEqual(14_000);
   });
 
-  test('questions cost 5,800 at most, what guesses at strange words 3,400, and only who asks pays', () => {
+  test('questions cost 5,800 at most, what guesses at strange words 3,500, and only who asks pays', () => {
     const asked = names.filter((name) => questions.test(name) && !guess.test(name));
     expect(asked.length).toBeGreaterThan(1);
     expect(asked.reduce((total, name) => total + brotli(name), 0)).toBeLessThanOrEqual(5800);
     const guessing = names.filter((name) => guess.test(name));
     expect(guessing).toHaveLength(1);
-    expect(guessing.reduce((total, name) => total + brotli(name), 0)).toBeLessThanOrEqual(3400);
+    expect(guessing.reduce((total, name) => total + brotli(name), 0)).toBeLessThanOrEqual(3500);
   });
 
   test('what finds by name alone costs 7,000 at most, and only where no guide helps', () => {

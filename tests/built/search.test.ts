@@ -17,6 +17,7 @@ describe.each(locales)('the answer index in %s', (locale) => {
     console.log(`Search ${locale}:`, bytes, 'later:', brotli(`/packs/v1/more-words.${locale}.json`), brotli(`/packs/v1/short-answers.${locale}.json`));
     expect(bytes.engine).toBeGreaterThan(2000);
     expect(bytes.engine + bytes.answers).toBeLessThanOrEqual(18_000);
+    expect(brotli(`/packs/v1/more-words.${locale}.json`)).toBeLessThanOrEqual(50_000);
   });
 
   test('has its page ask for every module at once', () => {

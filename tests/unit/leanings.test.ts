@@ -33,7 +33,8 @@ describe('what is learnt from ways to ask', () => {
   });
 });
 
-const [zh, tw, en] = (['zh-CN', 'zh-TW', 'en'] as const).map((locale) => indexOf(locale).full);
+const indexes = (['zh-CN', 'zh-TW', 'en'] as const).map(indexOf);
+const [zh, tw, en] = indexes.map(({full}) => full);
 
 describe('said in words that no list has', () => {
   test.each([
@@ -48,6 +49,7 @@ describe('said in words that no list has', () => {
 
   test.each([
     [zh, '用完了怎么走'],
+    [zh, '刚注册的账号怎么登出系统'],
     [zh, '我要把这台电脑上的痕迹都删了'],
     [tw, '下班前要怎麼離開系統'],
     [en, 'done for the day how do i get out'],
@@ -88,4 +90,31 @@ describe('said in words that no list has', () => {
         .map(({ref}) => ref),
     ).toContain('faq:signed-out-by-itself');
   });
+});
+
+describe('slips', () => {
+  test.each([
+    [tw, 'dynamic365 怎麼登出', 'guide:dynamics-365'],
+    [en, 'salesforse1 log out', 'guide:salesforce'],
+    [zh, 'qiye weixin tuichu', 'guide:wecom'],
+    [en, 'pipdrive loog oout', 'guide:pipedrive'],
+    [en, 'chorme clear cookes', 'browser:chrome'],
+  ])('a number behind a name, a letter twice, a name in two words: %#', (search, typed, page) => {
+    const {answers, near, flag} = search?.ask(typed) ?? {answers: [], near: true};
+    expect(answers.slice(0, 3).map(({ref}) => ref)).toContain(page);
+    expect({near, flag}).toEqual({near: false, flag: undefined});
+  });
+});
+
+test.each(['偵測到新的登入活動', '搵唔到登出掣', '所有瀏覽器都登出了嗎', '時間範圍選哪個'])('"%s" is answered the same in both scripts, whatever came first', async (typed) => {
+  const {Converter: simplified} = await import('opencc-js/t2cn');
+  const plain = simplified({from: 't', to: 'cn'})(typed);
+  for (const {first, full} of indexes.slice(0, 2)) {
+    const refs = (text: string): string[] =>
+      (first.strange(text) ? full : first)
+        .ask(text)
+        .answers.slice(0, 3)
+        .map(({ref}) => ref);
+    expect(refs(plain)).toEqual(refs(typed));
+  }
 });
