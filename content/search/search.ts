@@ -122,7 +122,10 @@ export function openSearch(data: Omit<Answers, 'words'>, further?: Further): Sea
       // A page that speaks of no product answers less where one is named.
       if (named.length > 0) for (const [row, score] of scores) if (abouts[row] === undefined) scores.set(row, score * 0.55);
       for (const [row, score] of boosted) add(row, score);
-      for (const [at, row] of named.entries()) add(row, at === 0 ? 1.6 : 1.2 - 0.2 * at);
+      // The section of a product's guide that is meant comes before what holds for every product.
+      const section = meant.find(({sense}) => sense.section !== undefined)?.sense.section;
+      const hasIt = (row: number): boolean => section !== undefined && section !== 'sign-out' && rows[row]?.[4]?.split(' ').includes(section) === true;
+      for (const [at, row] of named.entries()) add(row, (at === 0 ? 1.6 : 1.2 - 0.2 * at) + (hasIt(row) ? 0.7 : 0));
       abouts.forEach((ids, row) => {
         const score = scores.get(row);
         if (ids === undefined || score === undefined) return;
@@ -144,7 +147,6 @@ export function openSearch(data: Omit<Answers, 'words'>, further?: Further): Sea
         reading.tokens.length === 2 &&
         !ours.test(typed) &&
         reading.tokens.some((token) => /^[a-z]/u.test(token) && likeness.isStranger(token));
-      const section = meant.find(({sense}) => sense.section !== undefined)?.sense.section;
       return {answers: ranked.slice(0, most).map(([row]) => answerOf(rows[row], section, data.sections)), flag, near};
     },
   };

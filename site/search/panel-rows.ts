@@ -48,7 +48,39 @@ export function panelAnswersOf(answers: Answers, more: MoreWords, ways: readonly
   const own = trimmed(kept.map((number) => (answers.rows[number]?.[0].startsWith('topic:') === true ? [] : (ways[number] ?? []))));
   const panel = withWays(bare, more, own);
   const {terms, rare} = usualForms(panel, [...panel.rows.map(([, title]) => title), ...own.flatMap((list) => list.map(({said}) => said))], {often: 3, loose: true});
-  return {panel: titled({...panel, terms}), rare};
+  return {panel: inPanel({...panel, terms}), rare};
+}
+
+/**
+ * The panel's rows with their titles among the ways to ask. Words that one row alone has are left out where its title leads
+ * there without them: who types such a one waits for the strange words anyway.
+ */
+function inPanel(bare: PanelAnswers): PanelAnswers {
+  const panel = titled(bare);
+  const counts = new Map<string, number>();
+  for (const [, , ways = ''] of panel.rows) for (const token of new Set(ways.split(/[| ]/u))) counts.set(token, (counts.get(token) ?? 0) + 1);
+  const isShared = (token: string): boolean => isTerm(token) || (counts.get(token) ?? 0) > 1;
+  const short = panel.rows.map(([ref, title, ways = '', names = '', sections = '', about = '']) => {
+    const keys = ways.split('|').map((key) => key.split(' ').filter(isShared).join(' '));
+    return rowOf([ref, title, [...new Set(keys)].filter((key) => key !== '').join('|'), names, sections, about]);
+  });
+  const whole = new Set<number>();
+  for (let more = true; more; ) {
+    const rows = panel.rows.map((row, at) => (whole.has(at) ? row : (short[at] ?? row)));
+    const search = openSearch({...panel, rows});
+    const lost = rows.flatMap(([ref, title, , , , about], at) =>
+      search
+        .ask(title, about)
+        .answers.slice(0, 2)
+        .some((answer) => answer.ref === ref)
+        ? []
+        : [at],
+    );
+    more = lost.some((at) => !whole.has(at));
+    for (const at of lost) whole.add(at);
+    if (!more) return {...panel, rows};
+  }
+  return panel;
 }
 
 /** What only one or two pages' ways hold is seldom typed by anybody else, and one term alone is a sense's to answer. */
