@@ -11,5 +11,13 @@ for (const link of document.querySelectorAll<HTMLAnchorElement>('a[data-locale]'
   });
 }
 
-/** What no first view needs comes once the page is all there and has been drawn: a slow phone draws first. */
-addEventListener('load', () => requestAnimationFrame(() => setTimeout(() => void import('./after-load.ts'))));
+/** What no first view needs comes once the page is all there and its drawing has been shown: a slow phone draws first. */
+const afterwards = (): void => void import('./after-load.ts');
+addEventListener('load', () => {
+  if (!globalThis.PerformanceObserver?.supportedEntryTypes?.includes('paint')) return void requestAnimationFrame(() => setTimeout(afterwards));
+  // A frame that was asked for may be the first; that it was shown is told only here.
+  new PerformanceObserver((_, shown) => {
+    shown.disconnect();
+    afterwards();
+  }).observe({type: 'paint', buffered: true});
+});
