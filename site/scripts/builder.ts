@@ -84,5 +84,9 @@ if (form !== null) {
   form.addEventListener('submit', (event) => event.preventDefault());
   form.querySelector('[data-preview]')?.addEventListener('click', () => void preview());
   show();
-  void askRelease();
+  // What stands there is right without it; a slow phone draws first. Milliseconds.
+  const untilShown = 300;
+  const soon = (): void => void setTimeout(() => void askRelease(), untilShown);
+  if (document.readyState === 'complete') soon();
+  else addEventListener('load', soon);
 }

@@ -11,6 +11,9 @@ for (const link of document.querySelectorAll<HTMLAnchorElement>('a[data-locale]'
   });
 }
 
+/** The largest text may be shown some frames after the first. Milliseconds. */
+const untilShown = 300;
+
 /** What no first view needs comes once the page is all there and its drawing has been shown: a slow phone draws first. */
 const afterwards = (): void => void import('./after-load.ts');
 addEventListener('load', () => {
@@ -18,6 +21,6 @@ addEventListener('load', () => {
   // A frame that was asked for may be the first; that it was shown is told only here.
   new PerformanceObserver((_, shown) => {
     shown.disconnect();
-    afterwards();
+    setTimeout(afterwards, untilShown);
   }).observe({type: 'paint', buffered: true});
 });
