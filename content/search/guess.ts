@@ -33,6 +33,7 @@ export function openGuess(vocabulary: Vocabulary, words: MoreWords, source: Sour
   /** A character stands for itself; a word is known where a form, a name, a key or a way to ask has it. */
   const known = ({text, stem, han}: Unit): boolean => han || met.has(stem) || heard.has(stem) || names.has(text) || /^\d+$/u.test(text);
 
+  const guessed = new Map<string, string>();
   return {read, lean};
 
   function read(folded: string): Unit[] {
@@ -66,7 +67,14 @@ export function openGuess(vocabulary: Vocabulary, words: MoreWords, source: Sour
     return out;
   }
 
+  /** Asked again with every letter that is typed, and thousands of times when the site is built. */
   function guessOne({text}: Unit): string {
+    const meant = guessed.get(text) ?? guessNew(text);
+    guessed.set(text, meant);
+    return meant;
+  }
+
+  function guessNew(text: string): string {
     const whole = ear.byInitials.get(text);
     if (whole !== undefined && text.length > 1) return whole;
     const heard = hear(text, ear);
