@@ -11,16 +11,8 @@ for (const link of document.querySelectorAll<HTMLAnchorElement>('a[data-locale]'
   });
 }
 
-/** The largest text may be shown some frames after the first. Milliseconds. */
+/** The largest text may be shown some frames after the page is all there. Milliseconds. */
 const untilShown = 300;
 
-/** What no first view needs comes once the page is all there and its drawing has been shown: a slow phone draws first. */
-const afterwards = (): void => void import('./after-load.ts');
-addEventListener('load', () => {
-  if (!globalThis.PerformanceObserver?.supportedEntryTypes?.includes('paint')) return void requestAnimationFrame(() => setTimeout(afterwards));
-  // A frame that was asked for may be the first; that it was shown is told only here.
-  new PerformanceObserver((_, shown) => {
-    shown.disconnect();
-    setTimeout(afterwards, untilShown);
-  }).observe({type: 'paint', buffered: true});
-});
+/** What no first view needs comes after that: a slow phone draws first. */
+addEventListener('load', () => setTimeout(() => void import('./after-load.ts'), untilShown));
