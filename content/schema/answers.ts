@@ -48,9 +48,16 @@ export type MoreWords = AnswerWords & {
 /**
  * What tells pages from each other in the ways in which people ask for them. `pages`: `kind:id`, apart by spaces. `parts`: each
  * part of a text, a colon, and for each page that leans to it how many pages come between (a capital for each 26, a letter) and how
- * much, in steps; apart by `|`.
+ * much, in steps; apart by `|`. `flags`: numbers of the pages that are asked for what needs a flag; `out`: of those for who wants to
+ * sign out, to whom closing the account is not offered.
  */
-export type Leanings = {readonly pages: string; readonly step: number; readonly parts: string};
+export type Leanings = {
+  readonly pages: string;
+  readonly step: number;
+  readonly parts: string;
+  readonly flags: Readonly<Record<'fork' | 'warning' | 'off-topic', readonly number[]>>;
+  readonly out: readonly number[];
+};
 
 export type AnswerSense = {
   /** Sets of terms, each a string of term signs, joined by `|`. */

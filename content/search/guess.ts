@@ -2,9 +2,9 @@ import {edits, tolerance} from './edits.ts';
 import type {MoreWords} from '../schema/answers.ts';
 import {type Leaning, openLeanings} from './leaning.ts';
 import type {Reading} from './read.ts';
+import {singleWords, type Source} from './single-words.ts';
 import {openSounds, type Sounds} from './sounds.ts';
 import {type Unit, unitsOf} from './units.ts';
-import {learn, type Source} from './learnt.ts';
 import type {Vocabulary} from './vocabulary.ts';
 import {keysOf, signsOf, spellSigns} from './zhuyin.ts';
 
@@ -23,17 +23,18 @@ const longestName = 8;
 
 export function openGuess(vocabulary: Vocabulary, words: MoreWords, source: Source): Guess {
   const {names} = vocabulary;
-  const {spellings, spoken, words: met} = learn(source, vocabulary);
+  const {spellings, spoken, words: met} = singleWords(source, vocabulary);
   const phrases = new Set(list(words.phrases).map(vocabulary.fold));
   const sounds = openSounds(words.sounds);
   const ear: Ear = {sounds, bySound: index(spoken, sounds.spell), byInitials: index(spoken, sounds.initials)};
   const {lean, words: said} = openLeanings(words.leanings);
-  const single = words.locale === 'en' ? said.filter((part) => !part.includes(' ')) : [];
-  const heard = new Set(single);
+  const heard = new Set(words.locale === 'en' ? said.filter((part) => !part.includes(' ')) : []);
   /** A character stands for itself; a word is known where a form, a name, a key or a way to ask has it. */
   const known = ({text, stem, han}: Unit): boolean => han || met.has(stem) || heard.has(stem) || names.has(text) || /^\d+$/u.test(text);
 
+  /** Typing asks again with every letter, and a build thousands of times. */
   const guessed = new Map<string, string>();
+
   return {read, lean};
 
   function read(folded: string): Unit[] {
@@ -67,7 +68,6 @@ export function openGuess(vocabulary: Vocabulary, words: MoreWords, source: Sour
     return out;
   }
 
-  /** Asked again with every letter that is typed, and thousands of times when the site is built. */
   function guessOne({text}: Unit): string {
     const meant = guessed.get(text) ?? guessNew(text);
     guessed.set(text, meant);

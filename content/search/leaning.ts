@@ -22,10 +22,7 @@ export type Leaning = {
 
 /** Below this, no page is leant to with all one's weight. */
 const fullest = 8;
-/** What needs a flag, and the pages that are asked for the same. */
-const telling = {fork: /^flag:fork|:delete-account$/u, warning: /^flag:warn|:feishu-leave-old/u, 'off-topic': /^flag:off/u};
-/** Pages for who wants to sign out, and how much of the most they may say where the choice is shown. */
-const signingOut = ['guide:any-crm', 'topic:basics', 'situation:leaving'];
+/** How much of the most the pages for signing out may say where the choice is shown. */
 const tooMuch = 0.7;
 /** How likely a flag must be. */
 const sure = 0.5;
@@ -33,7 +30,7 @@ const sure = 0.5;
 const least = 4;
 
 /** What tells pages from each other in what people say, ready to be asked. `words`: what more than one page is asked with. */
-export function openLeanings({pages, step, parts}: Leanings): {readonly words: readonly string[]; lean(reading: Reading): Leaning} {
+export function openLeanings({pages, step, parts, flags, out}: Leanings): {readonly words: readonly string[]; lean(reading: Reading): Leaning} {
   const names = pages.split(' ');
   const postings = new Map(
     parts.split('|').map((entry): [string, string] => {
@@ -54,10 +51,11 @@ export function openLeanings({pages, step, parts}: Leanings): {readonly words: r
         }
       }
       const most = Math.max(0, ...found.values());
-      const share = (like: RegExp): number => [...found].reduce((sum, [name, said]) => sum + (like.test(name) ? Math.exp(said - most) : 0), 0);
-      const told = most < least ? undefined : Object.entries(telling).find(([, like]) => share(like) > sure * share(/./u))?.[0];
+      const saidFor = (page: number): number => found.get(names[page] ?? '') ?? 0;
+      const share = (said: readonly number[]): number => said.reduce((sum, one) => sum + (one > 0 ? Math.exp(one - most) : 0), 0);
+      const told = most < least ? undefined : Object.entries(flags).find(([, own]) => share(own.map(saidFor)) > sure * share([...found.values()]))?.[0];
       // Nobody who may want to sign out is shown how to close the account.
-      const flag = told === 'fork' && signingOut.some((name) => (found.get(name) ?? 0) > tooMuch * most) ? undefined : told;
+      const flag = told === 'fork' && out.some((page) => saidFor(page) > tooMuch * most) ? undefined : told;
       return {flag, pages: new Map([...found].map(([name, sum]) => [name, (sum / Math.max(fullest, most)) ** 2]))};
     },
   };

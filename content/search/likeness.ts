@@ -13,6 +13,7 @@ const askedShare = 0.7;
 const keyShare = 0.3;
 /** What no key holds counts against a likeness, but less than what keys hold: people tell stories. */
 const strangeShare = 0.35;
+
 /** `keys`: for each row, its keys as tokens joined by spaces. */
 export function openLikeness(keys: readonly (readonly string[])[]): Likeness {
   const rowOf: number[] = [];

@@ -3,7 +3,7 @@ import type {SearchFlag} from '../schema/search-lexicon.ts';
 import {openLikeness} from './likeness.ts';
 import {openReader, type Reading} from './read.ts';
 import type {Guess} from './guess.ts';
-import type {Source} from './learnt.ts';
+import type {Source} from './single-words.ts';
 import {isTerm, openVocabulary, type Vocabulary} from './vocabulary.ts';
 
 /** A page that answers, or the section of it that does. */

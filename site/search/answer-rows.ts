@@ -87,10 +87,7 @@ export function answersOf(locale: Locale, topics: readonly TopicWords[]): {answe
   const source = {data: {weak, rows: named}, parts: [han, latin], keys: []};
   const vocabulary = openVocabulary(source.data, source.parts);
   // Ways to ask are full of slips, on purpose: they are read as what was meant.
-  const read = openReader(
-    vocabulary,
-    openGuess(vocabulary, {...further, format: packFormat, locale, sounds: '', phrases: '', leanings: {pages: '', step: 1, parts: ''}}, source).read,
-  );
+  const read = openReader(vocabulary, openGuess(vocabulary, {...further, format: packFormat, locale, sounds: '', phrases: '', leanings: learn([])}, source).read);
   const readings = drafts.map(({says = []}) => says.map((said) => ({said: inScript(said), reading: read(said)})));
   const ways = drafts.map(({title}, at) => waysOf(readings[at] ?? [], read(title), locale).map(({said, key}) => ({said, key: inScript(key)})));
   const said = knowledge().asked;

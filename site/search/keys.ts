@@ -6,19 +6,13 @@ import {rowOf} from './row-of.ts';
 /** Tokens as the key that a row holds. In one order always: what says the same is then the same, and packs well. */
 export const keyOf = (tokens: readonly string[]): string => [...tokens.filter(isTerm).sort(), ...tokens.filter((token) => !isTerm(token))].join(' ');
 
-/** By row, its title as a way to ask for it: empty where it has the name of a product. */
-function titleKeys(index: AnswerWords & Pick<Answers, 'weak' | 'rows'>): string[] {
-  const read = openReader(openVocabulary(index, [index]));
-  return index.rows.map(([, title, , names = '']) => (names === '' ? keyOf(read(title).tokens) : ''));
-}
-
-/** The same index with every title among the ways to ask. Read here, so that no reader waits until a hundred titles are read. */
+/** The same index with every title among the ways to ask, but for those that name a product. Read here, so that no reader waits until a hundred titles are read. */
 export function titled<Index extends AnswerWords & Pick<Answers, 'weak' | 'rows'>>(index: Index): Index {
-  const titles = titleKeys(index);
+  const read = openReader(openVocabulary(index, [index]));
   return {
     ...index,
-    rows: index.rows.map(([ref, title, ways = '', names = '', sections = '', about = ''], row) =>
-      rowOf([ref, title, keysOf([titles[row] ?? '', ...ways.split('|')]), names, sections, about]),
+    rows: index.rows.map(([ref, title, ways = '', names = '', sections = '', about = '']) =>
+      rowOf([ref, title, keysOf([names === '' ? keyOf(read(title).tokens) : '', ...ways.split('|')]), names, sections, about]),
     ),
   };
 }

@@ -13,6 +13,11 @@ const leastSaid = 0.4;
 const step = 0.6;
 const mostSteps = 8;
 
+/** What needs a flag, and the pages that are asked for the same. */
+const telling = {fork: /^flag:fork|:delete-account$/u, warning: /^flag:warning|:feishu-leave-old-company$/u, 'off-topic': /^flag:off-topic/u};
+/** Pages for who wants to sign out. */
+const signingOut = /^(?:guide:any-crm|topic:basics|situation:leaving)$/u;
+
 /** Learns from whole ways to ask, word for word, what tells a page from all the others: 被登出 is asked of another page than 登出. */
 export function learn(ways: readonly (readonly [page: string, readings: readonly Pick<Reading, 'terms' | 'units'>[]])[]): Leanings {
   const held = new Map<string, Map<number, number>>();
@@ -47,5 +52,7 @@ export function learn(ways: readonly (readonly [page: string, readings: readonly
     });
     return postings.length === 0 ? [] : [`${part}:${postings.join('')}`];
   });
-  return {pages: ways.map(([page]) => page).join(' '), step, parts: entries.sort().join('|')};
+  const numbersOf = (like: RegExp): number[] => ways.flatMap(([page], number) => (like.test(page) ? [number] : []));
+  const flags = {fork: numbersOf(telling.fork), warning: numbersOf(telling.warning), 'off-topic': numbersOf(telling['off-topic'])};
+  return {pages: ways.map(([page]) => page).join(' '), step, parts: entries.sort().join('|'), flags, out: numbersOf(signingOut)};
 }

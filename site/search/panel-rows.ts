@@ -65,7 +65,7 @@ function inPanel(bare: PanelAnswers): PanelAnswers {
     return rowOf([ref, title, [...new Set(keys)].filter((key) => key !== '').join('|'), names, sections, about]);
   });
   const whole = new Set<number>();
-  for (let more = true; more; ) {
+  for (;;) {
     const rows = panel.rows.map((row, at) => (whole.has(at) ? row : (short[at] ?? row)));
     const search = openSearch({...panel, rows});
     const lost = rows.flatMap(([ref, title, , , , about], at) =>
@@ -76,11 +76,9 @@ function inPanel(bare: PanelAnswers): PanelAnswers {
         ? []
         : [at],
     );
-    more = lost.some((at) => !whole.has(at));
+    if (lost.every((at) => whole.has(at))) return {...panel, rows};
     for (const at of lost) whole.add(at);
-    if (!more) return {...panel, rows};
   }
-  return panel;
 }
 
 /** What only one or two pages' ways hold is seldom typed by anybody else, and one term alone is a sense's to answer. */

@@ -114,7 +114,6 @@ test('going to a field brings it into view and gives it the focus', async ({stag
   expect(await stage.page.evaluate(() => [document.activeElement?.id, scrollY > 1000])).toEqual(['a', true]);
 });
 
-/** A press beside everything, as that which opens the guide: the field is left by it. */
 test('a field that the reader was in before we came is named where nothing tells what it held, and not called unsaved', async ({stage}) => {
   // As React makes it: the attribute follows the value.
   const script = `const a = document.querySelector('#a'); a.__reactFiber$x = {}; a.addEventListener('input', () => a.setAttribute('value', a.value))`;

@@ -3,7 +3,7 @@ import {type Unit, unitsOf} from './units.ts';
 import {list, together, type Vocabulary, weakNames} from './vocabulary.ts';
 
 /** What is known of single words: a strange one is compared with these. */
-export type Learnt = {
+export type SingleWords = {
   /** Every single word of Latin script that is known, without its ending. */
   readonly words: ReadonlySet<string>;
   /** Words that a misspelt one is compared with: as written, and what it stands for. */
@@ -15,8 +15,8 @@ export type Learnt = {
 /** What an index is made of. `keys`: the tokens of all keys. */
 export type Source = {readonly data: Pick<Answers, 'weak' | 'rows'>; readonly parts: readonly (AnswerWords & {readonly phrases?: string})[]; readonly keys: Iterable<string>};
 
-/** Learns the single words of an index. Only guessing asks for them, so the first answers do not wait for it. */
-export function learn({data, parts, keys}: Source, {inScript}: Vocabulary): Learnt {
+/** The single words of an index. Only guessing asks for them, so the first answers do not wait for them. */
+export function singleWords({data, parts, keys}: Source, {inScript}: Vocabulary): SingleWords {
   const words = new Set<string>();
   const spellings = new Map<string, string>();
   const spoken = new Set<string>();
