@@ -1,6 +1,6 @@
 import {existsSync, readdirSync, readFileSync} from 'node:fs';
 import {join} from 'node:path';
-import {parse as parseYaml, YAMLParseError} from 'yaml';
+import {load, YAMLException} from 'js-yaml';
 import {parse, type RawFile} from '../content/compile/parse.ts';
 import {check} from '../content/rules/index.ts';
 import type {Knowledge} from '../content/rules/knowledge.ts';
@@ -17,9 +17,9 @@ export function readContent(root: string): {knowledge: Knowledge; problems: Prob
   const broken: Problem[] = [];
   const read = (file: string): RawFile[] => {
     try {
-      return [{file, data: parseYaml(readFileSync(join(root, file), 'utf8')) as unknown}];
+      return [{file, data: load(readFileSync(join(root, file), 'utf8'))}];
     } catch (error) {
-      if (!(error instanceof YAMLParseError)) throw error;
+      if (!(error instanceof YAMLException)) throw error;
       broken.push({file, field: '', say: `is not YAML: ${error.message.split('\n')[0] ?? ''}`});
       return [];
     }

@@ -11,8 +11,13 @@ import {keysOf, signsOf, spellSigns} from './zhuyin.ts';
 /** Reads words that nobody knows as what was meant: initials, pinyin, Taiwan's phonetic signs, a slip of the finger. */
 export type Guess = {readonly read: (folded: string) => Unit[]; readonly lean: (reading: Reading) => Leaning};
 
-/** What is spoken, by how it sounds. */
-type Ear = {readonly sounds: Sounds; readonly bySound: ReadonlyMap<string, string>; readonly byInitials: ReadonlyMap<string, string>};
+/** What is spoken, by how it sounds. `blurred`: names of products, by how each may be taken for another. */
+type Ear = {
+  readonly sounds: Sounds;
+  readonly bySound: ReadonlyMap<string, string>;
+  readonly byInitials: ReadonlyMap<string, string>;
+  readonly blurred: ReadonlyMap<string, string>;
+};
 
 /** How much of a name must be there for the rest to be guessed: "sales" is a word of its own. */
 const begun = 0.6;
@@ -26,7 +31,8 @@ export function openGuess(vocabulary: Vocabulary, words: MoreWords, source: Sour
   const {spellings, spoken, words: met} = singleWords(source, vocabulary);
   const phrases = new Set(list(words.phrases).map(vocabulary.fold));
   const sounds = openSounds(words.sounds);
-  const ear: Ear = {sounds, bySound: index(spoken, sounds.spell), byInitials: index(spoken, sounds.initials)};
+  const clear = [...names].flatMap(([name, {weak}]) => (weak || !/^\p{sc=Han}{2,}$/u.test(name) ? [] : [name]));
+  const ear: Ear = {sounds, bySound: index(spoken, sounds.spell), byInitials: index(spoken, sounds.initials), blurred: index(clear, (name) => blurs(name, sounds))};
   const {lean, words: said} = openLeanings(words.leanings);
   const heard = new Set(words.locale === 'en' ? said.filter((part) => !part.includes(' ')) : []);
   /** A character stands for itself; a word is known where a form, a name, a key or a way to ask has it. */
@@ -39,7 +45,7 @@ export function openGuess(vocabulary: Vocabulary, words: MoreWords, source: Sour
 
   function read(folded: string): Unit[] {
     const typed = unitsOf(spelled(folded, ear));
-    const units = typed.some(({han}) => han) ? phrasesByEar(byEar(typed, vocabulary, ear.sounds), phrases, vocabulary, ear) : typed;
+    const units = typed.some(({han}) => han) ? phrasesByEar(byEar(typed, vocabulary, ear), phrases, vocabulary, ear) : typed;
     const covered = coveredByNames(units, names);
     const out: Unit[] = [];
     for (let at = 0; at < units.length; ) {
@@ -104,9 +110,10 @@ function spelled(folded: string, ear: Ear): string {
 }
 
 /** Pinyin with one slip in it. */
-function soundSlip(text: string, ear: Ear): string | undefined {
-  if (text.length < 5 || ear.bySound.has(text) || !/^[a-z]+$/u.test(text)) return undefined;
-  return [...ear.bySound.keys()].find((sound) => sound.length > 4 && edits(text, sound, 1) === 1);
+function soundSlip(text: string, {bySound}: Ear): string | undefined {
+  if (text.length < 5 || bySound.has(text) || !/^[a-z]+$/u.test(text)) return undefined;
+  for (const sound of bySound.keys()) if (sound.length > 4 && edits(text, sound, 1) === 1) return sound;
+  return undefined;
 }
 
 /** What people type most, with other characters of the same sound: 登处 for 登出. */
@@ -129,12 +136,9 @@ function phrasesByEar(units: readonly Unit[], phrases: ReadonlySet<string>, {for
   }
 }
 
-function index(spoken: readonly string[], by: (text: string) => string | undefined): Map<string, string> {
+function index(spoken: readonly string[], by: (text: string) => string | readonly string[] | undefined): Map<string, string> {
   const out = new Map<string, string>();
-  for (const text of spoken) {
-    const sound = by(text);
-    if (sound !== undefined && !out.has(sound)) out.set(sound, text);
-  }
+  for (const text of spoken) for (const sound of [by(text) ?? []].flat()) if (!out.has(sound)) out.set(sound, text);
   return out;
 }
 
@@ -202,30 +206,28 @@ function cover(text: string, byInitials: ReadonlyMap<string, string>): string | 
 }
 
 /** A name that was typed with other characters of the same sound, or with one wrong character. */
-function byEar(units: readonly Unit[], {names, forms}: Vocabulary, sounds: Sounds): Unit[] {
-  const out = [...units];
-  if (coveredByNames(units, names).size > 0) return out;
-  // No name begins or ends within a word: 启电 in 重启电脑 is none.
-  const cuts = (at: number): boolean =>
-    [-3, -2, -1].some((back) => [4, 3, 2].some((length) => at + back >= 0 && back + length > 0 && isForm(units.slice(at + back, at + back + length), forms)));
-  for (const [name, {weak}] of names) {
-    const chars = [...name];
-    if (weak || chars.length < 2 || !/^\p{sc=Han}+$/u.test(name)) continue;
-    for (let from = 0; from + chars.length <= units.length; from += 1) {
-      const window = units.slice(from, from + chars.length);
-      if (!window.every(({han}) => han) || isForm(window, forms)) continue;
-      const wrong = window.filter(({text}, at) => text !== chars[at]);
-      const sameSound = wrong.every(({text}) => {
-        const at = window.findIndex((unit) => unit.text === text);
-        return sounds.of(text) !== undefined && sounds.of(text) === sounds.of(chars[at] ?? '');
-      });
-      if (wrong.length > 0 && (sameSound || (wrong.length === 1 && chars.length > 3)) && !cuts(from) && !cuts(from + chars.length))
-        return [...out.slice(0, from), ...unitsOf(name), ...out.slice(from + chars.length)];
+function byEar(units: readonly Unit[], {names, forms}: Vocabulary, {blurred, sounds}: Ear): Unit[] {
+  if (coveredByNames(units, names).size > 0) return [...units];
+  const part = (from: number, to: number): string | undefined => {
+    const window = from < 0 || to > units.length ? [] : units.slice(from, to);
+    return window.length > 0 && window.every(({han}) => han) ? window.map(({text}) => text).join('') : undefined;
+  };
+  // 企业 is a word of its own, however much it sounds like a name. And no name begins or ends within a word: 启电 in 重启电脑 is none.
+  const cuts = (at: number): boolean => [-3, -2, -1].some((back) => [4, 3, 2].some((length) => back + length > 0 && forms.has(part(at + back, at + back + length) ?? '')));
+  for (let from = 0; from < units.length; from += 1) {
+    for (let to = Math.min(units.length, from + longestName); to > from + 1; to -= 1) {
+      const text = part(from, to);
+      const name = text === undefined || forms.has(text) ? undefined : blurs(text, sounds).flatMap((blur) => blurred.get(blur) ?? [])[0];
+      if (name !== undefined && !cuts(from) && !cuts(to)) return [...units.slice(0, from), ...unitsOf(name), ...units.slice(to)];
     }
   }
-  return out;
+  return [...units];
+}
+
+/** A Chinese text as it sounds, and with each of its characters left open: of few characters too little would be left. */
+function blurs(text: string, sounds: Sounds): string[] {
+  const chars = [...text];
+  return [chars.map((char) => sounds.of(char) ?? char).join(' '), ...(chars.length > 3 ? chars.map((_, at) => chars.with(at, '?').join('')) : [])];
 }
 
 const list = (words: string): string[] => (words === '' ? [] : words.split('|'));
-/** 企业 is a word of its own, however much it sounds like a name. */
-const isForm = (window: readonly Unit[], forms: Vocabulary['forms']): boolean => forms.has(window.map(({text}) => text).join(''));

@@ -26,6 +26,8 @@ export function preloadModules(): AstroIntegration {
     hooks: {
       'astro:build:done': async ({dir, pages}) => {
         const pathOf = (address: string): string => fileURLToPath(new URL(`.${address}`, dir));
+        // Most pages have the same scripts as another.
+        const known = new Map<string, string[]>();
         let asked = 0;
         for (const {pathname} of pages) {
           const path = `/${pathname}index.html`;
@@ -33,7 +35,8 @@ export function preloadModules(): AstroIntegration {
           if (!existsSync(pathOf(path))) continue;
           const html = await readFile(pathOf(path), 'utf8');
           const scripts = [...html.matchAll(/<script type="module" src="([^"]+)"/gu)].map(([, address = '']) => address);
-          const modules = await importedBy(scripts, (address) => readFile(pathOf(address), 'utf8'));
+          const modules = known.get(scripts.join(' ')) ?? (await importedBy(scripts, (address) => readFile(pathOf(address), 'utf8')));
+          known.set(scripts.join(' '), modules);
           asked += modules.length;
           await writeFile(pathOf(path), withPreloads(html, modules, scripts));
         }

@@ -1,7 +1,7 @@
 import {readFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {z} from 'astro/zod';
-import {parse} from 'yaml';
+import {load} from 'js-yaml';
 import {idSchema, localizedSchema} from '../../content/schema/basics.ts';
 
 export const ways = ['script', 'component', 'extension', 'link'] as const;
@@ -29,7 +29,7 @@ export const recipeFolder = 'site/deploy';
 export const recipes = (root = process.cwd()): readonly Recipe[] =>
   z
     .array(recipeSchema)
-    .parse(parse(readFileSync(join(root, 'content', 'embed', 'recipes.yaml'), 'utf8')))
+    .parse(load(readFileSync(join(root, 'content', 'embed', 'recipes.yaml'), 'utf8')))
     .map(({files, ...recipe}) => ({
       ...recipe,
       files: files?.map((each) => ('code' in each ? each : {file: each.file, code: readFileSync(join(root, recipeFolder, each.from, each.file), 'utf8')})),

@@ -1,5 +1,5 @@
 import {packFormat} from '../../content/plan/pack-format.ts';
-import type {Answers, AnswerRow, AnswerWords, MoreWords, ShortAnswers} from '../../content/schema/answers.ts';
+import type {Answers, AnswerRow, AnswerWords, Leanings, MoreWords, ShortAnswers} from '../../content/schema/answers.ts';
 import {type Locale, locales} from '../../content/schema/basics.ts';
 import type {SearchLexicon} from '../../content/schema/search-lexicon.ts';
 import type {Vendor} from '../../content/schema/subject.ts';
@@ -33,13 +33,15 @@ const bar = (words: readonly string[]): string => words.join('|');
 const plain = folder('');
 
 /**
- * Both files of a locale's answer index, before titles are among the ways to ask: what `content/search` reads first, and what
- * it reads for words that it does not know then.
+ * Both files of a locale's index, before titles are among the ways to ask: what `content/search` reads first, and what it
+ * reads for words that it does not know then. `ways`: how each row's page is asked for.
  */
-export function answersOf(locale: Locale, topics: readonly TopicWords[]): {answers: Answers; more: MoreWords; ways: Way[][]} {
+type AnswerIndex = {readonly answers: Answers; readonly more: MoreWords; readonly ways: readonly (readonly Way[])[]};
+
+function indexOf(locale: Locale, everywhere: Readonly<Record<Locale, readonly Draft[]>>, learnt?: Leanings): AnswerIndex {
   const lexicon = lexiconOf();
   const words = wordsOf(locale);
-  const drafts = draftsOf(locale, topics);
+  const drafts = everywhere[locale];
   const names = drafts.map((draft) => namesOf(draft, lexicon, locale));
   const numbers = new Map(drafts.map(({ref}, number) => [ref, number]));
   const terms = Object.entries(lexicon.terms);
@@ -94,14 +96,17 @@ export function answersOf(locale: Locale, topics: readonly TopicWords[]): {answe
   for (const ref of Object.keys(said)) if (!ref.startsWith('flag:')) known(numbers, ref, 'page');
   const flagged = Object.keys(said).flatMap((ref): Draft[] => (ref.startsWith('flag:') ? [{ref, title: ''}] : []));
   // Titles and aliases are in every language, so as to be found; what is learnt is one.
-  const spoken = (text: string): boolean => /\p{sc=Han}/u.test(text) === (locale !== 'en');
-  const leanings = learn(
-    [...drafts, ...flagged].flatMap(({ref, title, says}) => {
-      const more = (locale === 'en' ? said[ref]?.en : said[ref]?.zh) ?? [];
-      const texts = new Set([title, ...(says ?? []).filter(spoken), ...more].filter((text) => text !== '').map((text) => plain(toSimplified(text))));
-      return says === undefined && more.length === 0 ? [] : [[ref, [...texts].map(read)] as const];
-    }),
-  );
+  const isOurs = (text: string): boolean => text !== '' && /\p{sc=Han}/u.test(text) === (locale !== 'en');
+  const titles = locales.map((other) => new Map(everywhere[other].map(({ref, title}) => [ref, title])));
+  const taught = (): Leanings =>
+    learn(
+      [...drafts, ...flagged].flatMap(({ref, says}) => {
+        const more = (locale === 'en' ? said[ref]?.en : said[ref]?.zh) ?? [];
+        const own = titles.map((of) => of.get(ref) ?? '');
+        const texts = new Set([...[...own, ...(says ?? [])].filter(isOurs), ...more].map((text) => plain(toSimplified(text))));
+        return says === undefined && more.length === 0 ? [] : [[ref, [...texts].map(read)] as const];
+      }),
+    );
   return {
     ways,
     answers: {
@@ -145,7 +150,7 @@ export function answersOf(locale: Locale, topics: readonly TopicWords[]): {answe
         return rowOf([ref, title, bar((ways[at] ?? []).map(({key}) => key)), inScript(bar(names[at] ?? [])), sections.join(' '), about.join(' ')]);
       }),
     },
-    more: {format: packFormat, locale, ...further, sounds, phrases: bar(lexicon.phrases), leanings},
+    more: {format: packFormat, locale, ...further, sounds, phrases: bar(lexicon.phrases), leanings: learnt ?? taught()},
   };
 }
 
@@ -204,10 +209,18 @@ export const shortAnswersOf = (locale: Locale, topics: readonly TopicWords[]): S
   ]),
 });
 
+/** The index of every locale. */
+export function indexesOf(topics: readonly TopicWords[]): Readonly<Record<Locale, AnswerIndex>> {
+  const drafts = {'zh-CN': draftsOf('zh-CN', topics), 'zh-TW': draftsOf('zh-TW', topics), en: draftsOf('en', topics)};
+  // A language is learnt once, whatever script it is written in.
+  const chinese = indexOf('zh-CN', drafts);
+  return {'zh-CN': chinese, 'zh-TW': indexOf('zh-TW', drafts, chinese.more.leanings), en: indexOf('en', drafts)};
+}
+
 /** Every file of the answer index, by its name below `/packs/v1/`. */
 export const answerFiles = (topics: readonly TopicWords[]): {name: string; text: string}[] =>
-  locales.flatMap((locale) => {
-    const {answers, more, ways} = answersOf(locale, topics);
+  Object.values(indexesOf(topics)).flatMap(({answers, more, ways}) => {
+    const {locale} = answers;
     const {panel, rare} = panelAnswersOf(answers, more, ways);
     const usual = usualForms(answers, [...answers.rows.map(([, title]) => title), ...ways.flatMap((list) => list.map(({said}) => said))], {often: 1, loose: false});
     const all = {

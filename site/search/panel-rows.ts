@@ -136,15 +136,14 @@ export function usualForms<Index extends Omit<Answers, 'words'>>(
 ): {terms: string[]; rare: string[]} {
   const fold = folder(panel.fold);
   const texts = said.map(fold);
+  const isUsual = (form: string): boolean => {
+    const folded = fold(form);
+    return texts.filter((text) => text.includes(folded)).length >= often;
+  };
   const flagged = new Set(panel.senses.filter(({flag}) => flag === 'fork' || flag === 'warning').flatMap(({when}) => [...when]));
   const forms = panel.terms.map((list) => (list === '' ? [] : list.split('|')));
   const late = forms.map(
-    (list, number) =>
-      new Set(
-        flagged.has(termSign(number))
-          ? []
-          : list.filter((form) => (loose || !/[*§]/u.test(form)) && !saysNo.test(form) && texts.filter((text) => text.includes(fold(form))).length < often),
-      ),
+    (list, number) => new Set(flagged.has(termSign(number)) ? [] : list.filter((form) => (loose || !/[*§]/u.test(form)) && !saysNo.test(form) && !isUsual(form))),
   );
   const terms = (): string[] => forms.map((list, number) => list.filter((form) => late[number]?.has(form) !== true).join('|'));
   for (let more = true; more; ) {

@@ -1,7 +1,7 @@
 import {readdirSync, readFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {expect, test} from 'vitest';
-import {parse} from 'yaml';
+import {load} from 'js-yaml';
 import type {Source} from '../../content/schema/evidence.ts';
 import {readContent} from '../../site/knowledge.ts';
 import {all, attribute, pages} from './built-site.ts';
@@ -15,7 +15,7 @@ const topicSources: readonly Source[] = readdirSync('content/topics', {recursive
   .filter((name) => name.endsWith('.mdx'))
   .flatMap((name) => {
     const [, head = ''] = readFileSync(join('content/topics', name), 'utf8').split(/^---$/mu);
-    return (parse(head) as {sources: Source[]}).sources;
+    return (load(head) as {sources: Source[]}).sources;
   });
 const sources: readonly Source[] = [...filed.flatMap(({data}) => Object.values(data.sources)), ...topicSources];
 

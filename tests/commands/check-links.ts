@@ -1,5 +1,5 @@
 import {readFileSync} from 'node:fs';
-import {parse} from 'yaml';
+import {load} from 'js-yaml';
 import {readContent} from '../../site/knowledge.ts';
 import {checkLinks, staleExceptions} from '../links/check-links.ts';
 import {exceptionsSchema} from '../links/exceptions.ts';
@@ -16,7 +16,7 @@ const addresses = [
 ];
 // Here the clock counts: an exception runs out on a real day.
 const today = process.env['BUILD_DAY'] ?? new Date().toISOString().slice(0, 10);
-const {exceptions} = exceptionsSchema.parse(parse(readFileSync('content/link-exceptions.yaml', 'utf8')));
+const {exceptions} = exceptionsSchema.parse(load(readFileSync('content/link-exceptions.yaml', 'utf8')));
 const stale = staleExceptions(exceptions, addresses, today);
 process.stdout.write(`${addresses.length} addresses\n`);
 const verdicts = await checkLinks(addresses, {today, timeout: 20_000, exceptions});

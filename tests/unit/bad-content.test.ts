@@ -2,7 +2,7 @@ import {cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync} from 'node:fs'
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {afterEach, expect, test} from 'vitest';
-import {parse, stringify} from 'yaml';
+import {dump, load} from 'js-yaml';
 import {tell} from '../../content/rules/problem.ts';
 import {readContent} from '../../site/knowledge.ts';
 
@@ -13,9 +13,9 @@ function spoil(file: string, change: (data: Record<string, never>) => void): str
   folders.push(root);
   cpSync('content', join(root, 'content'), {recursive: true});
   const path = join(root, file);
-  const data = parse(readFileSync(path, 'utf8')) as Record<string, never>;
+  const data = load(readFileSync(path, 'utf8')) as Record<string, never>;
   change(data);
-  writeFileSync(path, stringify(data));
+  writeFileSync(path, dump(data));
   return root;
 }
 afterEach(() => {

@@ -26,7 +26,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
     'node:url',
     'node:v8',
     'node:vm',
-    'yaml',
+    'js-yaml',
     'type:zod',
     'type:vite',
     'pagefind',

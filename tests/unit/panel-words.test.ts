@@ -1,12 +1,12 @@
 import {readdirSync, readFileSync} from 'node:fs';
 import {expect, test} from 'vitest';
-import {parse} from 'yaml';
+import {load} from 'js-yaml';
 
 /** Keys that the views say outright, and those that are built of a kind: `state-${...}`. */
 const said = readdirSync('widget/views').flatMap((file) =>
   [...readFileSync(`widget/views/${file}`, 'utf8').matchAll(/\b(?:say\(model, |tell\()(['`])([^'`]+)\1/gu)].map(([, , key = '']) => key),
 );
-const panel = Object.keys(parse(readFileSync('content/phrases/panel.en.yaml', 'utf8')) as object);
+const panel = Object.keys(load(readFileSync('content/phrases/panel.en.yaml', 'utf8')) as object);
 
 test('every word that a view says is there to be said', () => {
   expect(said.length).toBeGreaterThan(40);

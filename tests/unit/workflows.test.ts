@@ -1,6 +1,6 @@
 import {readdirSync, readFileSync} from 'node:fs';
 import {describe, expect, test} from 'vitest';
-import {parse} from 'yaml';
+import {load} from 'js-yaml';
 
 type Permissions = Readonly<Record<string, string>>;
 type Workflow = {
@@ -16,7 +16,7 @@ test('there are workflows to look at', () => {
 });
 
 describe.each(files)('$name', ({text}) => {
-  const workflow = parse(text) as Workflow;
+  const workflow = load(text) as Workflow;
   const jobs = Object.values(workflow.jobs);
   const steps = jobs.flatMap((job) => job.steps);
 

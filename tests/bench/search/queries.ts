@@ -1,6 +1,6 @@
 import {existsSync, readFileSync} from 'node:fs';
 import {join} from 'node:path';
-import {parse} from 'yaml';
+import {load} from 'js-yaml';
 import type {Locale} from '../../../content/schema/basics.ts';
 import {refOf} from './in-browser.ts';
 
@@ -23,7 +23,7 @@ export function readQueries(folder: string, set: string, wants: Readonly<Record<
   return locales.flatMap((locale) => {
     const file = join(folder, `${locale}.yaml`);
     if (!existsSync(file)) return [];
-    const kinds = parse(readFileSync(file, 'utf8')) as Record<string, Record<string, readonly unknown[]>>;
+    const kinds = load(readFileSync(file, 'utf8')) as Record<string, Record<string, readonly unknown[]>>;
     return Object.entries(kinds).flatMap(([kind, subjects]) =>
       Object.entries(subjects).flatMap(([subject, texts]) =>
         texts.map((text) => ({id: `${set} ${locale} ${String(text)}`, locale, set, kind, subject, text: String(text), wanted: wantedFor(subject, wants)})),
@@ -38,7 +38,7 @@ type Independent = {readonly q: string; readonly kind: string; readonly expect: 
 /** Questions by somebody else, with the addresses that answer them. */
 export const readIndependent = (folder: string, set = 'independent'): Asked[] =>
   locales.flatMap((locale) =>
-    (parse(readFileSync(join(folder, `${locale}.yaml`), 'utf8')) as Independent[]).map(({q, kind, expect, fork, warning, scope}) => ({
+    (load(readFileSync(join(folder, `${locale}.yaml`), 'utf8')) as Independent[]).map(({q, kind, expect, fork, warning, scope}) => ({
       id: `${set} ${locale} ${q}`,
       locale,
       set,
@@ -49,7 +49,7 @@ export const readIndependent = (folder: string, set = 'independent'): Asked[] =>
     })),
   );
 
-export const readWants = (folder: string): Record<string, string[]> => parse(readFileSync(join(folder, 'wants.yaml'), 'utf8')) as Record<string, string[]>;
+export const readWants = (folder: string): Record<string, string[]> => load(readFileSync(join(folder, 'wants.yaml'), 'utf8')) as Record<string, string[]>;
 
 function wantedFor(subject: string, wants: Readonly<Record<string, readonly string[]>>): readonly string[] {
   const [name = '', vendor] = subject.split('/');
