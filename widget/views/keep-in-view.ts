@@ -6,16 +6,18 @@ const phone = 480;
 const seen = new WeakMap<ShadowRoot, Seen>();
 
 /**
- * What a panel has just come to ask is brought into view with its buttons: a question, or on a phone the way to
- * the control of another action. Where the pressed button went with its press, the focus goes to what came instead:
+ * What a panel has just come to ask is brought into view with its buttons: a question, or on a phone another action
+ * and the way to its control. Where the pressed button went with its press, the focus goes to what came instead:
  * the keyboard would have to begin at the top of the page again.
  */
 export function keepInView(root: ShadowRoot): void {
   const question = root.querySelector<HTMLElement>('.cost[tabindex]');
   const go = innerWidth > phone ? null : root.querySelector('[data-pointing] [data-go]');
-  const asked = question ?? (go && root.querySelector('.actions .now')?.textContent);
+  const now = go && root.querySelector('.actions .now');
+  const asked = question ?? now?.textContent;
   const before = seen.get(root);
-  if (asked !== before?.asked) (question ?? go)?.scrollIntoView({block: 'nearest'});
+  // The way to the control comes last: where both do not fit, it is what stands clear.
+  if (asked !== before?.asked) for (const part of [now, question ?? go]) part?.scrollIntoView({block: 'nearest'});
   if (root.activeElement === null && before?.focus?.isConnected === false) (question ?? root.querySelector<HTMLElement>('h2'))?.focus({preventScroll: true});
   seen.set(root, {asked, focus: root.activeElement});
 }

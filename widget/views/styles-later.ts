@@ -59,7 +59,7 @@ export const stylesLater = `
     .layer > .panel[data-pointing][data-pointing] { max-height: 45dvh; }
     .layer .body > .ways { position: static; }
   }
-  .cost[tabindex], [data-go] { scroll-margin-bottom: 56px; }
+  .cost[tabindex] { scroll-margin-bottom: 56px; }
   .drawing { max-width: 100%; height: auto; fill: none; stroke: var(--soft); stroke-linecap: round; }
   .drawing rect { fill: var(--raised); }
   .drawing .faint { stroke: var(--line); stroke-width: 5; }
