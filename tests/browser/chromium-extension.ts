@@ -27,18 +27,20 @@ export function copyForTest(browser: ExtensionBrowser, change: (manifest: Record
 export type InChromium = {
   readonly context: BrowserContext;
   readonly worker: () => Promise<Worker>;
-  /** Does what a press of the toolbar's button does. */
-  readonly open: (page: Page) => Promise<void>;
+  /** Does what a press of the toolbar's button does, or so many at once. */
+  readonly open: (page: Page, presses?: number) => Promise<void>;
   readonly end: () => Promise<void>;
 };
 
 /** The unpacked extension in a real Chromium. */
-export async function launchWithExtension(change?: (manifest: Record<string, unknown>) => object): Promise<InChromium> {
+export async function launchWithExtension(change?: (manifest: Record<string, unknown>) => object, {keepsPages = false} = {}): Promise<InChromium> {
   const {folder, copy} = copyForTest('chromium', change);
   const path = findBrowser('chromium');
   const context = await chromium.launchPersistentContext(join(folder, 'profile'), {
     ...(path !== undefined && {executablePath: path}),
     headless: true,
+    // As a reader's browser does: under Playwright Chromium would keep no page for Back.
+    ...(keepsPages && {ignoreDefaultArgs: ['--disable-back-forward-cache']}),
     locale: 'en-US',
     viewport: {width: 1280, height: 800},
     args: [
@@ -58,15 +60,18 @@ export async function launchWithExtension(change?: (manifest: Record<string, unk
   return {
     context,
     worker,
-    open: async (page) => {
+    open: async (page, presses = 1) => {
       // An app may still be changing its address: the tab is found once both agree.
       await expect(async () => {
-        const opened = await (await worker()).evaluate(async (address) => {
-          const {chrome, openIn} = globalThis as unknown as {chrome: {tabs: {query(what: object): Promise<{id: number; url?: string}[]>}}; openIn(tab: number): Promise<void>};
-          const tab = (await chrome.tabs.query({})).find((candidate) => candidate.url === address);
-          if (tab !== undefined) await openIn(tab.id);
-          return tab !== undefined;
-        }, page.url());
+        const opened = await (await worker()).evaluate(
+          async ([address, times]) => {
+            const {chrome, openIn} = globalThis as unknown as {chrome: {tabs: {query(what: object): Promise<{id: number; url?: string}[]>}}; openIn(tab: number): Promise<void>};
+            const tab = (await chrome.tabs.query({})).find((candidate) => candidate.url === address);
+            if (tab !== undefined) await Promise.all(Array.from({length: times}, () => openIn(tab.id)));
+            return tab !== undefined;
+          },
+          [page.url(), presses] as const,
+        );
         expect(opened).toBe(true);
       }).toPass({timeout: 10_000});
     },

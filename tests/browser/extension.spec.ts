@@ -71,6 +71,7 @@ test('a page that admits no script is walked to a receipt that is true, and no o
     whenAsked(context, page, '#yes');
     await walkToReceipt(panel, word);
     await expect(panel.receipt()).toHaveAttribute('data-verdict', 'seen');
+    expect(await isGiven(extension), 'what was given for the clearing is given back').toBe(false);
 
     const kept = await context.cookies([`${origin}/deep/`]);
     await fetchIn(page, '/asset/logo.svg');
@@ -117,9 +118,102 @@ test('a login page on another origin: the walk goes on, that server’s word cou
     whenAsked(context, page, '#yes');
     await walkToReceipt(panel, word);
     await expect(panel.receipt()).toHaveAttribute('data-verdict', 'unknown');
+    await expect(panel.receipt()).toContainText(word('cleared-partly'));
     expect(await countInPage(crm), 'the CRM’s own site').toEqual({cookies: 0, localStorage: 0, sessionStorage: 0, indexedDB: 0, cacheStorage: 0, serviceWorkers: 0, files: 0});
     expect(await context.cookies([origin])).toEqual([]);
     expect(await countInPage(neighbour), 'a neighbour').toEqual({cookies: 1, localStorage: 1, sessionStorage: 1, indexedDB: 1, cacheStorage: 1, serviceWorkers: 1, files: 1});
+
+    // Begun again here it is still that CRM's walk, of which this server knows nothing.
+    await panel.press(word('restart'));
+    await panel.choose(word('shared-computer'));
+    await saidUntil(panel, word, 'prove');
+    await expect(panel.root.getByText(word('server-unknown'))).toBeVisible();
+    expect(host.alive()).not.toEqual([]);
+  } finally {
+    await extension.end();
+    await hosts.close();
+  }
+});
+
+test('two presses make one panel, and one that was shut stays shut while the page changes its address @chromium @all', async () => {
+  const hosts = await start();
+  const extension = await launchWithExtension();
+  try {
+    const page = await extension.context.newPage();
+    await courseOver(hosts.hubspot).signIn(page);
+    await extension.open(page, 2);
+    const panel = new Panel(page, home, definitions.hubspot.truth.controls as Record<string, string>);
+    await panel.choose(word('leaving'));
+    await saidUntil(panel, word, 'sign-out');
+    await expect(page.locator(home)).toHaveCount(1);
+    await panel.press(word('close'));
+    await expect(page.locator(home)).toHaveCount(0);
+    const worker = await extension.worker();
+    const told = worker.evaluate(() => {
+      type Api = {tabs: {onUpdated: {addListener(listen: (tab: number, change: {status?: string}) => void): void}}};
+      const {chrome} = globalThis as unknown as {chrome: Api};
+      return new Promise<number>((settle) => chrome.tabs.onUpdated.addListener((tab, {status}) => status === 'complete' && settle(tab)));
+    });
+    await page.evaluate(() => history.pushState({}, '', '?elsewhere'));
+    const tab = await told;
+    // What was put into the page before this has run by now.
+    await worker.evaluate(async (tabId) => {
+      type Api = {scripting: {executeScript(what: object): Promise<unknown>}};
+      for (let turn = 0; turn < 3; turn += 1)
+        await (globalThis as unknown as {chrome: Api}).chrome.scripting.executeScript({target: {tabId}, func: () => requestAnimationFrame(() => undefined)});
+    }, tab);
+    await expect(page.locator(home)).toHaveCount(0);
+    await extension.open(page);
+    await expect(panel.root.locator('.body')).toHaveAttribute('data-stage', 'sign-out');
+  } finally {
+    await extension.end();
+    await hosts.close();
+  }
+});
+
+test('a page that Back brings out of memory goes on where the walk is, not where it was @chromium @all', async () => {
+  const hosts = await startDemoCrms({embed: undefined, truth: false, pageCache: 'no-cache'});
+  const extension = await launchWithExtension(undefined, {keepsPages: true});
+  try {
+    const page = await extension.context.newPage();
+    await page.addInitScript(() => addEventListener('pageshow', ({persisted}) => persisted && document.documentElement.setAttribute('data-restored', '')));
+    const course = courseOver(hosts.lightning);
+    await course.signIn(page);
+    await extension.open(page);
+    const panel = new Panel(page, home, definitions.lightning.truth.controls as Record<string, string>);
+    await panel.choose(word('leaving'));
+    await saidUntil(panel, word, 'sign-out');
+    for (const control of course.presses) await panel.followTo(control);
+    await expect(panel.root.getByText(word('server-out'))).toBeVisible();
+    await panel.press(word('next'));
+    await expect(panel.root.locator('.body')).toHaveAttribute('data-stage', 'recheck');
+    await page.evaluate(() => void setTimeout(() => history.back(), 30));
+    await expect(page.locator('html[data-restored]')).toBeAttached();
+    await expect(panel.root.locator('.body')).toHaveAttribute('data-stage', 'recheck');
+  } finally {
+    await extension.end();
+    await hosts.close();
+  }
+});
+
+test('an extension that is taken away in the middle leaves a walk that goes on @chromium @all', async () => {
+  const hosts = await start();
+  const extension = await launchWithExtension();
+  try {
+    const page = await extension.context.newPage();
+    await courseOver(hosts.hubspot).signIn(page);
+    await extension.open(page);
+    const panel = new Panel(page, home, definitions.hubspot.truth.controls as Record<string, string>);
+    await panel.choose(word('leaving'));
+    await expect(panel.root.locator('.body')).toHaveAttribute('data-step', /./u);
+    const worker = await extension.worker();
+    const gone = new Promise((settle) => worker.once('close', settle));
+    // As an update does.
+    await worker.evaluate(() => void setTimeout(() => (globalThis as unknown as {chrome: {runtime: {reload(): void}}}).chrome.runtime.reload(), 30));
+    await gone;
+    await saidUntil(panel, word, 'sign-out');
+    for (const control of courseOver(hosts.hubspot).presses) await panel.followTo(control);
+    await expect.poll(() => hosts.hubspot.alive()).toEqual([]);
   } finally {
     await extension.end();
     await hosts.close();
@@ -306,6 +400,12 @@ async function cookiesAtServer(page: Page, host: RunningHost): Promise<string[]>
   await page.evaluate(() => fetch('/every/icon.svg', {method: 'HEAD', cache: 'no-store'}));
   return Object.keys(host.lastCookies());
 }
+
+/** Whether the extension may now do what it asks for at the clearing step. */
+const isGiven = async ({worker}: InChromium): Promise<boolean> =>
+  (await worker()).evaluate(() =>
+    (globalThis as unknown as {chrome: {permissions: {contains(what: object): Promise<boolean>}}}).chrome.permissions.contains({permissions: ['browsingData', 'cookies']}),
+  );
 
 const historyOf = async ({worker}: InChromium): Promise<string[]> =>
   (await worker()).evaluate(async () => {

@@ -103,7 +103,7 @@ export type Ally = {
 export type Extension = {readonly ally: Ally; readonly askLeave: () => Promise<boolean>; readonly isAway: () => boolean};
 
 /** What became of it, by looking again. `trouble`: why a power did nothing. */
-export type Cleared = {readonly report: ClearReport; readonly beyond: Beyond; readonly trouble?: 'refused' | 'no-answer'};
+export type Cleared = {readonly report: ClearReport; readonly beyond: Beyond; readonly trouble?: 'refused' | 'no-answer' | 'not-allowed' | 'away'};
 
 /**
  * The page that we are a guest on, as the core knows it: what is needed to open the panel. What needs a
@@ -111,8 +111,11 @@ export type Cleared = {readonly report: ClearReport; readonly beyond: Beyond; re
  */
 export type HostPage = {
   whereabouts(): Whereabouts;
-  /** Our own mark of the walk in this tab's storage. All may fail silently: the walk then lives in memory. */
-  readonly mark: {read(): string | undefined; write(text: string): void; forget(): void};
+  /**
+   * Our own mark of the walk in this tab's storage. All may fail silently: the walk then lives in memory. `refresh` where
+   * it lies elsewhere: what a page knows of it that Back brought out of memory is of before.
+   */
+  readonly mark: {read(): string | undefined; write(text: string): void; forget(): void; refresh?(): Promise<void>};
   /** The rest, fetched once. Rejects where its script cannot be had. */
   reach(): Promise<Reach>;
 };

@@ -109,6 +109,7 @@ export class InHand {
   /** The page came back from the back/forward cache: the walk may have gone on elsewhere, and an old answer says nothing about now. */
   async #onRestored(): Promise<void> {
     const hadMark = this.#traces.mark;
+    await this.#desk.page.mark.refresh?.();
     this.#traces = {cookies: this.#desk.reach.hasCookies(), mark: false};
     if (await this.#desk.takeUp()) return;
     const {session, walk} = this.#desk.model();
@@ -334,7 +335,10 @@ export class InHand {
 
   /** A mark that came back from storage proves nothing: before anything is cleared, the server is asked again. */
   async #proveAgain(): Promise<void> {
-    const answer = await this.#firstClearAnswer(this.#desk.model().surface, this.#signal);
+    const signal = this.#signal;
+    const answer = await this.#firstClearAnswer(this.#desk.model().surface, signal);
+    // The next step asks again: a question that was cut off is no answer.
+    if (signal.aborted) return;
     const {walk} = this.#desk.model();
     for (const {id, task} of walk?.steps ?? []) if (task.proof.by === 'session' && walk?.marks[id]?.detail === 'restored') this.#note(answer, id);
   }
@@ -381,18 +385,19 @@ export class InHand {
     const signal = this.#signal;
     // A browser's own question comes first; only then is there something to preview.
     const {askLeave} = this.#desk.reach;
-    const asked = this.#desk.now();
+    const asked = performance.now();
     if (askLeave !== undefined && !(await askLeave())) return this.#desk.set({power: {...power, trouble: 'clear-not-allowed'}});
     await this.#count();
     if (signal.aborted) return;
-    this.#previewedAt = at + this.#desk.now() - asked;
+    this.#previewedAt = at + performance.now() - asked;
     this.#desk.set({clearing: 'preview', power});
   }
 
   async #clear(at: number): Promise<void> {
     const {walk, clearing, settings} = this.#desk.model();
     const by = this.#power();
-    if (by === undefined || walk === undefined || clearing !== 'preview' || at - this.#previewedAt < thinkingTime) return;
+    const step = this.#step();
+    if (by === undefined || walk === undefined || step === undefined || clearing !== 'preview' || at - this.#previewedAt < thinkingTime) return;
     this.#desk.set({clearing: 'busy', names: undefined});
     this.#desk.page.mark.forget();
     const cleared = advance(walk, {type: 'cleared', at: this.#desk.now()});
@@ -400,11 +405,17 @@ export class InHand {
     const {report, beyond, trouble} = await this.#desk.reach.clear({script: settings.allowClear, address: settings.clearUrl, keep: []});
     const after = await this.#desk.reach.residue();
     const {residue, power} = this.#desk.model();
-    this.#desk.set({clearing: 'done', residue: {...residue, report, beyond, after}, ...(power && trouble && {power: {...power, trouble: `clear-${trouble}`}})});
+    // The reader may have gone to another step meanwhile: what was cleared is no answer to what is asked there.
+    this.#desk.set({
+      ...(this.#inHand(step) && {clearing: 'done'}),
+      residue: {...residue, report, beyond, after},
+      ...(power && trouble && {power: {...power, trouble: `clear-${trouble}`}}),
+    });
     // What the power does not reach is no failure of it; the table says that it is still there.
     const can = canClear[by][engineOf(this.#desk.page.whereabouts().agent)];
-    const gone = Object.values(report).every((state) => state === 'gone' || state === 'kept') && beyondKinds.every((kind) => can[kind] === 'no' || beyond[kind] === 'gone');
-    this.#mark(gone ? 'seen' : 'unknown', gone ? 'cleared' : 'cleared-partly');
+    const gone =
+      !trouble && Object.values(report).every((state) => state === 'gone' || state === 'kept') && beyondKinds.every((kind) => can[kind] === 'no' || beyond[kind] === 'gone');
+    this.#mark(gone ? 'seen' : 'unknown', gone ? 'cleared' : 'cleared-partly', step.id);
   }
 }
 

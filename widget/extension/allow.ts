@@ -7,7 +7,10 @@ const hosts = (asked.get('hosts') ?? '').split(' ').filter(Boolean);
 const tabId = Number(asked.get('tab'));
 const wanted = leaveFor(hosts, (asked.get('permissions') ?? '').split(' '));
 
+let decided = false;
+
 async function decide(said: Said): Promise<void> {
+  decided = true;
   await api.storage.session.set({[leaveOf(tabId)]: said});
   close();
 }
@@ -24,11 +27,19 @@ async function show(): Promise<void> {
   yes.id = 'yes';
   no.id = 'no';
   // The request must come straight from the press.
-  yes.addEventListener('click', () => void api.permissions.request(wanted).then((given) => decide(given ? 'yes' : 'no')));
+  yes.addEventListener(
+    'click',
+    () =>
+      void api.permissions.request(wanted).then(
+        (given) => decide(given ? 'yes' : 'no'),
+        // An administrator may have forbidden it: the browser does not even ask.
+        () => decide('no'),
+      ),
+  );
   no.addEventListener('click', () => void decide('no'));
   document.body.append(make('h1', say('clear-ask')), make('p', say('clear-ask-why')), yes, ' ', no);
 }
 
-// Closed without a word: that is no yes. A yes that was given is found by the permission itself.
-addEventListener('pagehide', () => void api.storage.session.set({[leaveOf(tabId)]: 'no'}));
+// Closed without a word: that is no yes.
+addEventListener('pagehide', () => void (decided || api.storage.session.set({[leaveOf(tabId)]: 'no'})));
 void show();

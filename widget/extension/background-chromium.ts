@@ -11,8 +11,10 @@ type BrowsingData = {remove(where: {origins: readonly [string]}, what: typeof si
 
 startBackground({
   permissions: ['browsingData', 'cookies'],
-  clearSite: async ({origin, hostname}) => {
+  clearSite: async ({origin, hostname}, {id, incognito}) => {
+    // `browsingData` is of the window that the background belongs to, which is never the private one.
+    if (incognito) return removeCookies(hostname, id);
     const {browsingData} = (globalThis as unknown as {chrome: {browsingData: BrowsingData}}).chrome;
-    await Promise.all([browsingData.remove({origins: [origin]}, siteData), removeCookies(hostname)]);
+    await Promise.all([browsingData.remove({origins: [origin]}, siteData), removeCookies(hostname, id)]);
   },
 });

@@ -48,15 +48,19 @@ async function listOthers({say, vendorOf}: Parts, here: BrowserTab | undefined):
 }
 
 async function open({id}: BrowserTab): Promise<void> {
-  if (id !== undefined) await api.scripting.executeScript({target: {tabId: id}, files: ['content.js']});
+  await put(id);
   close();
 }
 
+const put = async (tabId: number | undefined): Promise<unknown> => tabId !== undefined && api.scripting.executeScript({target: {tabId}, files: ['content.js']});
+
 /** Shows the tab. The leave of a press holds for one tab: unless this site was allowed before, the reader presses again there. */
 async function goTo(tab: BrowserTab): Promise<void> {
-  if (tab.id !== undefined) await api.tabs.update(tab.id, {active: true});
+  await put(tab.id).catch(() => undefined);
   await api.windows.update(tab.windowId, {focused: true});
-  await open(tab).catch(() => close());
+  // Last of all: a browser shuts this window once another tab is shown.
+  if (tab.id !== undefined) await api.tabs.update(tab.id, {active: true});
+  close();
 }
 
 function tabButton(id: string, name: string, host: string, act: () => Promise<void>): HTMLElement {

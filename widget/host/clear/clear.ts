@@ -21,11 +21,11 @@ export async function clearOrigin({script, address, keep}: ClearWish, ally = add
   const answer = await ally?.clear();
   // After the ally: the browser closes what holds a database open, script cannot.
   if (script) await clearByScript(keep, busy);
-  const residue = await settled(answer === 'answered');
+  const residue = await settled(answer === 'answered' || answer === 'away');
   return {
     report: judge(residue, busy, keep),
     beyond: {httpOnly: (await ally?.hiddenCookies(residue)) ?? 'unknown', httpCache: await cacheState(cached)},
-    ...((answer === 'refused' || answer === 'no-answer') && {trouble: answer}),
+    ...(answer !== undefined && answer !== 'answered' && {trouble: answer}),
   };
 }
 

@@ -18,5 +18,6 @@ const loadedFiles = (): readonly string[] =>
 const isCached = (address: string): Promise<boolean> =>
   fetch(address, {cache: 'only-if-cached', mode: 'same-origin', signal: AbortSignal.timeout(2000)}).then(
     ({status}) => status !== 504,
-    () => false,
+    // Not there, or so late that nothing is known.
+    ({name}: Error) => (name === 'TimeoutError' ? Promise.reject(new Error(name)) : false),
   );
