@@ -11,7 +11,8 @@ export type PowerTable = {readonly heads: readonly string[]; readonly rows: read
 /** One cell: said once where the browsers agree, else by browser. */
 function cell(locale: Locale, said: (engine: (typeof tried)[number]) => Localized<string>): string {
   const [first, second] = tried.map((engine) => said(engine)[locale]);
-  return first === second ? (first ?? '') : tried.map((engine) => `${tableWords[engine][locale]}: ${said(engine)[locale]}`).join('; ');
+  const [is, and] = locale === 'en' ? [': ', '; '] : ['：', '；'];
+  return first === second ? (first ?? '') : tried.map((engine) => `${tableWords[engine][locale]}${is}${said(engine)[locale]}`).join(and);
 }
 
 /** The table of what each power clears, from the data that tests hold browsers to. */

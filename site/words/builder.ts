@@ -2,7 +2,7 @@ import type {Locale} from '../../content/schema/basics.ts';
 
 const en = {
   title: 'Make your snippet',
-  lead: 'Choose, try it on this page, copy. Your choices stand in the address, so that you can send them to a colleague.',
+  lead: 'Choose, try it on this page, copy. Your choices are saved in the address, so that you can send them to a colleague.',
   vendor: 'CRM',
   detect: 'Find out on the page',
   locale: 'Language',
@@ -15,19 +15,19 @@ const en = {
   ownPack: 'Address of your own pack',
   colour: 'A colour of your own',
   accent: 'Colour',
-  allowClear: 'May clear this site’s data, after a preview and a yes',
+  allowClear: 'May clear this site’s data, after a preview and a confirmation',
   noLauncher: 'No button of its own',
   nonce: 'Our policy uses nonces',
   strict: 'Show a whole strict policy',
   release: 'Release',
   newest: 'The newest, always',
-  numbered: 'This number, checked by its integrity',
+  numbered: 'This version, with an integrity check',
   preview: 'Try it here',
   html: 'Into the page',
   css: 'Into your style sheet',
   policy: 'Into your Content-Security-Policy',
   policyNote:
-    'Put your own nonce in place of `NONCE`, another for each answer. nginx can: `$request_id` in the header, and `sub_filter \'"NONCE"\' \'"$request_id"\';` in the page. Style needs no line.',
+    'Put your own nonce in place of `NONCE`, a new one for each response. nginx can: `$request_id` in the header, and `sub_filter \'"NONCE"\' \'"$request_id"\';` in the page. Style needs no line.',
 };
 export type BuilderWords = typeof en;
 

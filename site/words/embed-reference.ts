@@ -45,7 +45,7 @@ export const describedIn: Readonly<Record<Exclude<Locale, 'en'>, Readonly<Record
     'attribute:allow-clear': '允許指令碼清除這個網站的資料，先預覽，再由本人確認。',
     'attribute:clear-url': '本主機上以 `Clear-Site-Data` 回應的路徑，先預覽，再由本人確認，才會請求它。',
     'attribute:no-launcher': '載入用的指令碼不畫按鈕，只由你們自己的按鈕打開面板。',
-    'attribute:packs': '資料夾的位址，相對於目前頁面。不寫時是指令碼 `embed` 資料夾旁邊的 `packs/v1/`。',
+    'attribute:packs': '存放資料的資料夾位址，相對於目前頁面。不寫時是指令碼 `embed` 資料夾旁邊的 `packs/v1/`。',
     'attribute:own-pack': '你們自己的資料包（JSON）的位址，依代號合併到我們的資料裡。面板第一次打開時讀取。',
     'attribute:site': '面板裡的連結指向哪個網站。不寫時是資料所在的網站。',
     'property:ownPack': '用物件給出自己的資料包，代替 `own-pack` 的位址。要在面板第一次打開之前設定。',

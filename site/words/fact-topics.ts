@@ -17,7 +17,7 @@ export const topicsIn: Readonly<Record<Topic, Localized<string>>> = {
   'closing-window': {'zh-CN': '关掉窗口就退出了吗？', 'zh-TW': '關掉視窗就登出了嗎？', en: 'Does closing the window sign you out?'},
   clearing: {'zh-CN': '清理浏览器就退出了吗？', 'zh-TW': '清理瀏覽器就登出了嗎？', en: 'Does clearing the browser sign you out?'},
   embedding: {'zh-CN': '能在里面加网页脚本吗？', 'zh-TW': '能在裡面加網頁指令碼嗎？', en: 'Can a script be added to it?'},
-  'keep-signed-in': {'zh-CN': '有“保持登录”吗？', 'zh-TW': '有「保持登入」嗎？', en: 'Is there “stay signed in”?'},
+  'keep-signed-in': {'zh-CN': '有「保持登录」吗？', 'zh-TW': '有「保持登入」嗎？', en: 'Is there “stay signed in”?'},
   'single-logout': {'zh-CN': '退出时登录用的账号也会退出吗？', 'zh-TW': '登出時，登入用的帳號也會登出嗎？', en: 'Does signing out also end the sign-in account?'},
   'signs-back-in': {'zh-CN': '退出后会被自动登录回来吗？', 'zh-TW': '登出後會自動登入回來嗎？', en: 'Does it sign you back in by itself?'},
 };

@@ -28,14 +28,14 @@ export const tableWords = {
   chromium: {'zh-CN': 'Chrome、Edge', 'zh-TW': 'Chrome、Edge', en: 'Chrome, Edge'},
   firefox: {'zh-CN': 'Firefox', 'zh-TW': 'Firefox', en: 'Firefox'},
   tried: {
-    'zh-CN': '这张表是我们的自动测试用的：在 Chromium 156 和 Firefox 153 ESR 里，逐项对照服务器收到的请求。Safari 没有试过。',
-    'zh-TW': '這張表是我們的自動測試所用：在 Chromium 156 和 Firefox 153 ESR 裡，逐項對照伺服器收到的請求。Safari 沒有試過。',
-    en: 'Our tests work by this table: in Chromium 156 and Firefox 153 ESR each item is held against what the server still received. Safari was not tried.',
+    'zh-CN': '几乎每一格都由我们的自动测试在 Chromium 156 和 Firefox 153 ESR 里核对：页面里还剩什么，服务器还收到什么。Safari 没有试过。',
+    'zh-TW': '幾乎每一格都由我們的自動測試在 Chromium 156 和 Firefox 153 ESR 裡核對：頁面裡還剩什麼，伺服器還收到什麼。Safari 沒有試過。',
+    en: 'Our automated tests check nearly every cell in Chromium 156 and Firefox 153 ESR: by what is left in the page, and by what the server still receives. Safari was not tried.',
   },
 } as const satisfies Record<string, Localized<string>>;
 
 export const selfHost = {
-  title: {'zh-CN': '让自己的服务器清理', 'zh-TW': '讓自己的伺服器清除', en: 'Let your own server clear'},
+  title: {'zh-CN': '由自己的服务器清理浏览器数据', 'zh-TW': '由自己的伺服器清除瀏覽器資料', en: 'Clear browser data from your own server'},
   lead: {
     'zh-CN': '指南全是静态文件。再加一个清理地址，就能清掉脚本够不着的 Cookie 和缓存。',
     'zh-TW': '指南全是靜態檔案。再加一個清除位址，就能清掉指令碼碰不到的 Cookie 和快取。',
@@ -50,10 +50,10 @@ export const selfHost = {
   address: {'zh-CN': '清理地址', 'zh-TW': '清除位址', en: 'The clear address'},
   addressText: {
     'zh-CN':
-      '`clear-url` 是本主机上的一个路径。读者看过预览并确认之后，指南向它发一个 POST 请求，服务器用 `Clear-Site-Data` 应答。指南随后再问一次服务器是否还收到 Cookie，收据只写看到的结果。',
+      '`clear-url` 是本主机上的一个路径。读者看过预览并确认之后，指南向它发一个 POST 请求，服务器用 `Clear-Site-Data` 应答。指南随后再问一次服务器是否还收到 Cookie，凭条只写看到的结果。',
     'zh-TW':
       '`clear-url` 是本主機上的一個路徑。讀者看過預覽並確認之後，指南向它送出一個 POST 要求，伺服器用 `Clear-Site-Data` 回應。指南接著再問一次伺服器是否還收到 Cookie，收據只寫看到的結果。',
-    en: '`clear-url` is a path on the same host. After a preview and a yes the guide sends it one POST, and the server answers `Clear-Site-Data`. The guide then asks once more whether the server still gets cookies; the receipt says only what was seen.',
+    en: '`clear-url` is a path on the same host. After a preview and a confirmation the guide sends it one POST, and the server answers `Clear-Site-Data`. The guide then asks once more whether the server still gets cookies; the receipt says only what was seen.',
   },
   rules: [
     {
@@ -97,15 +97,15 @@ export const extension = {
   lead: {
     'zh-CN': '有些 CRM 不许网页加载外部脚本。扩展不用 CRM 配合，就能在任何页面上打开同一份指南。',
     'zh-TW': '有些 CRM 不許網頁載入外部指令碼。擴充功能不用 CRM 配合，就能在任何頁面上開啟同一份指南。',
-    en: 'Some CRMs admit no outside script. The extension opens the same guide on any page, without the CRM doing anything.',
+    en: 'Some CRMs do not allow outside scripts. The extension opens the same guide on any page, without the CRM doing anything.',
   },
   get: {'zh-CN': '安装', 'zh-TW': '安裝', en: 'Install it'},
   getText: {
     'zh-CN':
-      '`npm run build` 会生成 `dist/extension/chromium` 和 `dist/extension/firefox`。在 Chrome 或 Edge 的扩展管理页打开开发者模式，加载第一个文件夹；Firefox 用第二个，临时加载。',
+      '在源代码的文件夹里运行 `npm install`，再运行 `npm run build`，会生成 `dist/extension/chromium` 和 `dist/extension/firefox`。在 Chrome 或 Edge 的扩展管理页打开开发者模式，加载第一个文件夹；在 Firefox 的 `about:debugging` 里把第二个加载为临时扩展，Firefox 重启后就没了。',
     'zh-TW':
-      '`npm run build` 會產生 `dist/extension/chromium` 和 `dist/extension/firefox`。在 Chrome 或 Edge 的擴充功能管理頁開啟開發人員模式，載入第一個資料夾；Firefox 用第二個，暫時載入。',
-    en: '`npm run build` writes `dist/extension/chromium` and `dist/extension/firefox`. Load the first on the extensions page of Chrome or Edge, in developer mode; load the second in Firefox as a temporary add-on.',
+      '在原始碼的資料夾裡執行 `npm install`，再執行 `npm run build`，會產生 `dist/extension/chromium` 和 `dist/extension/firefox`。在 Chrome 或 Edge 的擴充功能管理頁開啟開發人員模式，載入第一個資料夾；在 Firefox 的 `about:debugging` 裡把第二個載入為暫時的附加元件，Firefox 重新啟動後就沒了。',
+    en: 'In the source folder run `npm install`, then `npm run build`. It writes `dist/extension/chromium` and `dist/extension/firefox`. Load the first on the extensions page of Chrome or Edge, in developer mode. Load the second in Firefox at `about:debugging`, as a temporary add-on: it is gone when Firefox restarts.',
   },
   managed: {'zh-CN': '给整个单位安装', 'zh-TW': '給整個單位安裝', en: 'For a whole organisation'},
   managedText: {
@@ -135,7 +135,7 @@ export const extension = {
       en: 'At install: `activeTab`, `scripting`, `storage`. The tab whose button you press, and no site.',
     },
     {
-      'zh-CN': '按“看看其他标签页”时：`tabs`。只看打开的标签页的地址，随时可以收回。',
+      'zh-CN': '按「看看其他标签页」时：`tabs`。只看打开的标签页的地址，随时可以收回。',
       'zh-TW': '按「看看其他分頁」時：`tabs`。只看開著的分頁的位址，隨時可以收回。',
       en: 'When you press “Look in my other tabs”: `tabs`. Only the addresses of open tabs are read, and you can take it back there.',
     },

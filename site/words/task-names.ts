@@ -10,6 +10,10 @@ const names: Readonly<Record<string, Localized<string>>> = {
   'review-mfa': {'zh-CN': '两步验证', 'zh-TW': '雙重驗證', en: 'Two-step sign-in'},
   passkeys: {'zh-CN': '通行密钥', 'zh-TW': '通行密鑰', en: 'Passkeys'},
   'login-history': {'zh-CN': '登录记录', 'zh-TW': '登入紀錄', en: 'Past sign-ins'},
+  'sign-ins': {'zh-CN': '最近的登录', 'zh-TW': '最近的登入', en: 'Recent sign-ins'},
+  activity: {'zh-CN': '最近的登录', 'zh-TW': '最近的登入', en: 'Recent sign-ins'},
+  devices: {'zh-CN': '已登录的设备', 'zh-TW': '已登入的裝置', en: 'Signed-in devices'},
+  apps: {'zh-CN': '已连接的应用', 'zh-TW': '已連結的應用程式', en: 'Connected apps'},
   'connected-apps': {'zh-CN': '已连接的应用', 'zh-TW': '已連結的應用程式', en: 'Connected apps'},
   'revoke-apps': {'zh-CN': '已连接的应用', 'zh-TW': '已連結的應用程式', en: 'Connected apps'},
   'end-all-sessions': {'zh-CN': '结束全部登录', 'zh-TW': '結束所有登入', en: 'End every session'},
@@ -41,6 +45,7 @@ const names: Readonly<Record<string, Localized<string>>> = {
   'sign-out-side': {'zh-CN': '从左下角退出', 'zh-TW': '從左下角登出', en: 'From the lower left'},
   'sign-out-elsewhere': {'zh-CN': '在其他产品里退出', 'zh-TW': '在其他產品裡登出', en: 'In another product'},
   'other-accounts': {'zh-CN': '其他账号也退出', 'zh-TW': '其他帳號也登出', en: 'The other accounts'},
+  'forget-account': {'zh-CN': '从账号列表里移除', 'zh-TW': '從帳號清單移除', en: 'Remove the name from the list'},
   'disable-device': {'zh-CN': '停用丢失的设备', 'zh-TW': '停用遺失的裝置', en: 'Disable a lost device'},
   'mfa-by-menu': {'zh-CN': '从菜单进双重验证', 'zh-TW': '從選單進雙重驗證', en: 'Two-step sign-in by menu'},
   'end-from-google': {'zh-CN': '在 Google 账号里处理', 'zh-TW': '在 Google 帳號裡處理', en: 'From the Google account'},
@@ -77,6 +82,9 @@ const names: Readonly<Record<string, Localized<string>>> = {
   back: {'zh-CN': '后退键', 'zh-TW': '上一頁', en: 'The Back button'},
   left: {'zh-CN': '留下了什么', 'zh-TW': '留下了什麼', en: 'What is left'},
 };
+
+/** Does something else than the title above it says, so that it needs its name where it stands alone, too. */
+export const isNamedAlone = (id: string): boolean => id === 'forget-account';
 
 /** What a task is called where several stand together. Tasks without a name stand without a heading. */
 export const taskName = (id: string, locale: Locale): string | undefined => names[id]?.[locale];

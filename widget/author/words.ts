@@ -37,7 +37,7 @@ const zhCN: AuthorWords = {
   why: {
     'no-name': '它没有自己的文字。',
     'one-sign': '只有一个特征。',
-    unsure: '指南只会说“很可能”。',
+    unsure: '指南只会说「很可能」。',
     ambiguous: '还有别的看起来一样。',
     another: '指南会指到另一个。',
     'not-found': '没有一个特征是稳定的。',

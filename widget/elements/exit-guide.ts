@@ -31,8 +31,8 @@ export type Parts = {readonly page: HostPage; readonly library: Library; readonl
  * @attr {SituationId} situation - Id of the situation to begin with, instead of asking.
  * @attr {'bottom-right' | 'bottom-left' | 'top-right' | 'top-left'} corner - Where the panel stands; `bottom-right` without it.
  * @attr {string} contact - An https or mailto address of your own support, shown when somebody is stuck.
- * @attr {boolean} allow-clear - Lets script clear this origin's data, after a preview and a yes.
- * @attr {string} clear-url - A path of this host that answers `Clear-Site-Data`; asked after a preview and a yes.
+ * @attr {boolean} allow-clear - Lets script clear this origin's data, after a preview and a confirmation.
+ * @attr {string} clear-url - A path of this host that answers `Clear-Site-Data`; asked after a preview and a confirmation.
  * @attr {boolean} no-launcher - The loader draws no button: only your own buttons open the panel.
  * @attr {string} packs - Address of the folder with the data, relative to the page. Without it, `packs/v1/` beside the script's `embed` folder.
  * @attr {string} own-pack - Address of a pack of your own (JSON), merged by id into ours. Read when the panel first opens.
