@@ -29,11 +29,12 @@ export const canClear: Readonly<Record<Power, Readonly<Record<Engine, Readonly<R
 
 /**
  * Whose cookies go along. `host`: those of this host name alone, on every port, since cookies know none.
+ * `visible`: those that script sees from the page it stands on; one set for another path it does not.
  * `received`: those that this host receives, also those set for the whole domain. `domain`: those of every host of the domain.
  */
-export type CookieReach = 'host' | 'received' | 'domain' | 'untried';
+export type CookieReach = 'host' | 'visible' | 'received' | 'domain' | 'untried';
 export const cookieReach: Readonly<Record<Power, Readonly<Record<Engine, CookieReach>>>> = {
-  script: {chromium: 'received', firefox: 'received', safari: 'untried'},
+  script: {chromium: 'visible', firefox: 'visible', safari: 'untried'},
   address: {chromium: 'domain', firefox: 'host', safari: 'untried'},
   extension: {chromium: 'received', firefox: 'received', safari: 'untried'},
 };

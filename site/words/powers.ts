@@ -16,6 +16,7 @@ export const canWords: Readonly<Record<Can, Localized<string>>> = {
 
 export const reachWords: Readonly<Record<CookieReach, Localized<string>>> = {
   host: {'zh-CN': '只限这个主机', 'zh-TW': '只限這個主機', en: 'this host only'},
+  visible: {'zh-CN': '这一页的脚本看得到的', 'zh-TW': '這一頁的程式看得到的', en: 'those that script on this page sees'},
   received: {'zh-CN': '这个主机收到的', 'zh-TW': '這個主機收到的', en: 'those that this host receives'},
   domain: {'zh-CN': '整个域名的所有主机', 'zh-TW': '整個網域的所有主機', en: 'every host of the domain'},
   untried: canWords.untried,
@@ -140,9 +141,9 @@ export const extension = {
       en: 'When you press “Look in my other tabs”: `tabs`. Only the addresses of open tabs are read, and you can take it back there.',
     },
     {
-      'zh-CN': '清理那一步，而且只针对当前网站（登录页在别处时，也包括你开始退出的那个）：`cookies` 和网站的访问权，Chrome 里还有 `browsingData`。不允许就什么都不清。',
-      'zh-TW': '清除那一步，而且只針對目前的網站（登入頁在別處時，也包括你開始登出的那個）：`cookies` 和網站的存取權，Chrome 裡還有 `browsingData`。不允許就什麼都不清。',
-      en: 'At the clearing step, for the site you are on, and the one you began to leave if the sign-in page lies elsewhere: `cookies`, access to it, and in Chrome `browsingData`. If you refuse, nothing is cleared.',
+      'zh-CN': '清理那一步，而且只针对当前网站（登录页在别处时，也包括你开始退出的那个）：`cookies` 和网站的访问权，Chrome 里还有 `browsingData`。不允许就什么都不清。清完看过剩下什么，这些权限就交还。',
+      'zh-TW': '清除那一步，而且只針對目前的網站（登入頁在別處時，也包括你開始登出的那個）：`cookies` 和網站的存取權，Chrome 裡還有 `browsingData`。不允許就什麼都不清。清完看過剩下什麼，這些權限就交還。',
+      en: 'At the clearing step, for the site you are on, and the one you began to leave if the sign-in page lies elsewhere: `cookies`, access to it, and in Chrome `browsingData`. If you refuse, nothing is cleared. It gives these back once it has looked what is left.',
     },
     {
       'zh-CN': '从不碰历史记录、密码、表单内容和下载。Cookie 逐个删除，不波及相邻的主机。',

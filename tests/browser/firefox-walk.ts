@@ -24,8 +24,8 @@ export async function followTo(tab: Tab, control: string): Promise<void> {
   await tab.type('\uE007');
 }
 
-/** The whole procedure of the shared computer in Firefox, from the panel to the receipt. */
-export async function walkInFirefox({tab, word, controls}: {tab: Tab; word: Word; controls: readonly string[]}): Promise<void> {
+/** The whole procedure of the shared computer in Firefox, from the panel to the receipt. `proof`: what the server is to say. */
+export async function walkInFirefox({tab, word, controls, proof: said = 'server-out'}: {tab: Tab; word: Word; controls: readonly string[]; proof?: string}): Promise<void> {
   await tab.press(button(word('shared-computer')));
   let followed = false;
   for (let turn = 0; turn < 24; turn += 1) {
@@ -41,7 +41,7 @@ export async function walkInFirefox({tab, word, controls}: {tab: Tab; word: Word
       await tab.press(part('[data-check]'));
       await tab.press(button(word('next')));
     } else if (stage === 'prove') {
-      await tab.until(`${panel}?.textContent.includes(${JSON.stringify(word('server-out'))})`, 'the server’s word');
+      await tab.until(`${panel}?.textContent.includes(${JSON.stringify(word(said))})`, 'the server’s word');
       await tab.press(button(word('next')));
     } else if (stage === 'recheck' && proof === 'session') {
       await tab.press(part('[data-ask]'));
