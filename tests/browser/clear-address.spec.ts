@@ -6,7 +6,7 @@ import type {HostName} from '../hosts/definition.ts';
 import type {RunningHost} from '../hosts/running-host.ts';
 import {courseOver, startDemoCrms} from './crms.ts';
 import {countInPage, leaveOneOfEach} from './leavings.ts';
-import {saidUntil, walkToProof, walkToReceipt} from './walk.ts';
+import {walkToProof, walkToReceipt} from './walk.ts';
 
 /** Who answers the clear address, each by the recipe that we hand out, and the CRM that stands behind it. */
 const fronts: readonly {readonly name: FrontName | 'node'; readonly crm: HostName; readonly tag: string}[] = [
@@ -131,62 +131,6 @@ test('a server that refuses is told of, and nothing is reported as cleared @chro
 });
 
 /** A page of its own that has left one of everything. */
-test('a clearing that ends after the reader went back says nothing of the sign-out @chromium @all', async ({page}) => {
-  const {host, port, close} = await behind('node', 'hubspot');
-  try {
-    const origin = `http://app.crm.localhost:${port}`;
-    // No answer can tell whether the session has ended.
-    let isOut = false;
-    await page.route(`${origin}/`, async (route) => (isOut && route.request().resourceType() === 'fetch' ? route.abort() : route.continue()));
-    let release = (): void => undefined;
-    const gate = new Promise<void>((settle) => {
-      release = settle;
-    });
-    await page.route('**/exit-guide/clear', async (route) => {
-      if (route.request().headers()['x-exit-guide'] === 'clear') await gate;
-      await route.continue();
-    });
-    isOut = true;
-    const {panel, word} = await walkToProof(page, courseOver({...host, origin}), 'en');
-    await expect(panel.root.getByText(word('server-unknown'))).toBeVisible();
-    await panel.press(word('next'));
-    await saidUntil(panel, word, 'clear');
-    await panel.press('[data-preview]');
-    const yes = panel.root.locator('[data-clear]');
-    await expect(yes).toBeVisible();
-    // The yes counts only half a second after the preview: press until it does.
-    await expect(async () => {
-      if ((await yes.count()) > 0) await yes.click({timeout: 1000});
-      expect(await yes.count()).toBe(0);
-    }).toPass();
-    const stage = panel.root.locator('.body');
-    await expect(async () => {
-      if ((await stage.getAttribute('data-stage')) !== 'prove') await panel.press(word('back'));
-      expect(await stage.getAttribute('data-stage')).toBe('prove');
-    }).toPass();
-    // What is left is counted last of all.
-    const counted = page.evaluate(
-      () =>
-        new Promise<void>((settle) => {
-          let calls = 0;
-          const {databases} = IDBFactory.prototype;
-          IDBFactory.prototype.databases = function (): Promise<IDBDatabaseInfo[]> {
-            calls += 1;
-            if (calls > 1) setTimeout(settle, 200);
-            return databases.call(this);
-          };
-        }),
-    );
-    release();
-    await counted;
-    await expect(panel.root.getByText(word('server-unknown'))).toBeVisible();
-    await walkToReceipt(panel, word);
-    await expect(panel.receipt()).toHaveAttribute('data-verdict', 'unknown');
-  } finally {
-    await close();
-  }
-});
-
 async function visit(context: BrowserContext, origin: string): Promise<Page> {
   const page = await context.newPage();
   // A page without policy, and without the CRM's own scripts, which leave things too.

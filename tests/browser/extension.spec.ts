@@ -118,7 +118,7 @@ test('a login page on another origin: the walk goes on, that server’s word cou
     whenAsked(context, page, '#yes');
     await walkToReceipt(panel, word);
     await expect(panel.receipt()).toHaveAttribute('data-verdict', 'unknown');
-    await expect(panel.receipt()).toContainText(word('cleared-partly'));
+    await expect(panel.receipt()).toContainText(word('clear-away'));
     expect(await countInPage(crm), 'the CRM’s own site').toEqual({cookies: 0, localStorage: 0, sessionStorage: 0, indexedDB: 0, cacheStorage: 0, serviceWorkers: 0, files: 0});
     expect(await context.cookies([origin])).toEqual([]);
     expect(await countInPage(neighbour), 'a neighbour').toEqual({cookies: 1, localStorage: 1, sessionStorage: 1, indexedDB: 1, cacheStorage: 1, serviceWorkers: 1, files: 1});

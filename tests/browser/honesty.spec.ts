@@ -2,7 +2,7 @@ import {expect, type Page, test} from 'playwright/test';
 import type {Hosts} from '../hosts/serve.ts';
 import {courseOver, demoNames, startDemoCrms} from './crms.ts';
 import {Panel, wordsOf} from './panel.ts';
-import {walkToProof, walkToReceipt} from './walk.ts';
+import {saidUntil, walkToProof, walkToReceipt} from './walk.ts';
 
 /** What the guide must never say: that one is out while the server's session lives. */
 test.describe('a server that keeps the session alive', () => {
@@ -86,3 +86,57 @@ async function openRecord(page: Page, name: (typeof demoNames)[number]): Promise
     .first()
     .click();
 }
+
+test('a clearing that ends after the reader went back says nothing of the sign-out @chromium @all', async ({page}) => {
+  const hosts = await startDemoCrms({attributes: {locale: 'en'}});
+  try {
+    // No answer can tell whether the session has ended.
+    await page.route(`${hosts.hubspot.origin}/`, async (route) => (route.request().resourceType() === 'fetch' ? route.abort() : route.continue()));
+    const {panel, word} = await walkToProof(page, courseOver(hosts.hubspot), 'en');
+    await expect(panel.root.getByText(word('server-unknown'))).toBeVisible();
+    await panel.press(word('next'));
+    await saidUntil(panel, word, 'clear');
+    await panel.press('[data-preview]');
+    const yes = panel.root.locator('[data-clear]');
+    await expect(yes).toBeVisible();
+    // A browser that takes its time.
+    await page.evaluate(() => {
+      const {keys} = CacheStorage.prototype;
+      const gate = new Promise<void>((settle) => Object.assign(window, {release: settle}));
+      CacheStorage.prototype.keys = async function (): Promise<string[]> {
+        await gate;
+        return keys.call(this);
+      };
+    });
+    // The yes counts only half a second after the preview: press until it does.
+    await expect(async () => {
+      if ((await yes.count()) > 0) await yes.click({timeout: 1000});
+      expect(await yes.count()).toBe(0);
+    }).toPass();
+    const stage = panel.root.locator('.body');
+    while ((await stage.getAttribute('data-stage')) !== 'prove') {
+      const before = await stage.getAttribute('data-step');
+      await panel.press(word('back'));
+      await expect(stage).not.toHaveAttribute('data-step', before ?? '');
+    }
+    // What is left is counted twice, and last of all.
+    await page.evaluate(
+      () =>
+        new Promise<void>((settle) => {
+          let calls = 0;
+          const {databases} = IDBFactory.prototype;
+          IDBFactory.prototype.databases = async function (): Promise<IDBDatabaseInfo[]> {
+            const found = await databases.call(this);
+            calls += 1;
+            if (calls > 1) setTimeout(settle, 200);
+            return found;
+          };
+          (window as unknown as {release(): void}).release();
+        }),
+    );
+    // What no answer told, the reader may still have seen: only where it is not told as seen they are asked.
+    await expect(panel.root.getByRole('button', {name: word('lookYourself')})).toBeVisible();
+  } finally {
+    await hosts.close();
+  }
+});

@@ -5,7 +5,7 @@ import type {Model, Send} from '../core/model.ts';
 import {receiptRows, verdict} from '../core/receipt.ts';
 import {keep} from './keep.ts';
 import {markSign} from './marks.ts';
-import {reach, table} from './residue.ts';
+import {reach, table, trouble} from './residue.ts';
 import {say, speechFor} from './words.ts';
 
 /** What was seen, what was said, what cannot be known: nothing mixed, nothing personal. */
@@ -38,7 +38,7 @@ export function receipt(model: Model, send: Send): TemplateResult {
         )}
       </ul>
       ${counted === undefined ? nothing : html`<div class="left">${table(model, counted, model.residue?.report)}</div>`}
-      ${model.residue?.report === undefined ? nothing : html`<div class="left">${reach(model)}</div>`}
+      ${model.residue?.report === undefined ? nothing : html`<div class="left">${reach(model)}${trouble(model)}</div>`}
     </div>
     ${keep(model, walk)}
     <p class="ways">

@@ -52,7 +52,8 @@ function clearing(model: Model, send: Send): TemplateResult {
     case 'busy':
       return html`<p role="status">${say(model, 'clearing')}</p>`;
     case 'done':
-      return html`<p role="status">${say(model, isCleared(model) ? 'state-gone' : 'state-still-there')}</p>${reach(model)}${trouble(model)}`;
+      // Where something went wrong, that is what is to be read.
+      return html`${model.power?.trouble === undefined ? html`<p role="status">${say(model, isCleared(model) ? 'state-gone' : 'state-still-there')}</p>` : nothing}${reach(model)}${trouble(model)}`;
     default:
       return model.clearing satisfies never;
   }
@@ -65,7 +66,7 @@ const isCleared = ({walk}: Model): boolean => walk?.marks[walk.steps[walk.index]
 export const reach = (model: Model): TemplateResult | typeof nothing =>
   model.power === undefined ? nothing : html`<p data-power=${model.power.by}>${say(model, model.power.reach)}</p>`;
 
-const trouble = (model: Model): TemplateResult | typeof nothing =>
+export const trouble = (model: Model): TemplateResult | typeof nothing =>
   model.power?.trouble === undefined ? nothing : html`<p class="cost" role="alert" data-trouble>${say(model, model.power.trouble)}</p>`;
 
 /** Why nothing is cleared here; the browser's own way is a step of its own. */
