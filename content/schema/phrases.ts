@@ -27,7 +27,6 @@ export const phrasesSchema = z.strictObject({
     'close-tab',
     'close-tabs',
     'close-windows',
-    'close-private-windows',
     'close-app',
     'check-unsaved',
     'check-other-tabs',

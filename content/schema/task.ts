@@ -23,7 +23,7 @@ export const actionSchema = z.discriminatedUnion('do', [
   z.strictObject({do: z.literal('keys'), keys: z.string().max(40), mac: z.string().max(40).optional()}),
   /** A browser-internal address, shown as text to copy: no page can link to it. */
   z.strictObject({do: z.literal('paste'), text: z.string().regex(/^(chrome|edge|about|opera|vivaldi|brave|browser|qqbrowser|se):[^\s<>"]+$/)}),
-  z.strictObject({do: z.literal('close'), what: z.enum(['tab', 'tabs', 'windows', 'private-windows', 'app'])}),
+  z.strictObject({do: z.literal('close'), what: z.enum(['tab', 'tabs', 'windows', 'app'])}),
   /** What the widget looks at, and the reader where there is no widget. */
   z.strictObject({do: z.literal('check'), what: z.enum(['unsaved', 'other-tabs', 'session', 'reopen', 'back', 'left', 'provider'])}),
   z.strictObject({do: z.literal('ask'), who: z.enum(['admin', 'support', 'it'])}),

@@ -141,8 +141,10 @@ export const extension = {
       en: 'When you press “Look in my other tabs”: `tabs`. Only the addresses of open tabs are read, and you can take it back there.',
     },
     {
-      'zh-CN': '清理那一步，而且只针对当前网站（登录页在别处时，也包括你开始退出的那个）：`cookies` 和网站的访问权，Chrome 里还有 `browsingData`。不允许就什么都不清。清完看过剩下什么，这些权限就交还。',
-      'zh-TW': '清除那一步，而且只針對目前的網站（登入頁在別處時，也包括你開始登出的那個）：`cookies` 和網站的存取權，Chrome 裡還有 `browsingData`。不允許就什麼都不清。清完看過剩下什麼，這些權限就交還。',
+      'zh-CN':
+        '清理那一步，而且只针对当前网站（登录页在别处时，也包括你开始退出的那个）：`cookies` 和网站的访问权，Chrome 里还有 `browsingData`。不允许就什么都不清。清完看过剩下什么，这些权限就交还。',
+      'zh-TW':
+        '清除那一步，而且只針對目前的網站（登入頁在別處時，也包括你開始登出的那個）：`cookies` 和網站的存取權，Chrome 裡還有 `browsingData`。不允許就什麼都不清。清完看過剩下什麼，這些權限就交還。',
       en: 'At the clearing step, for the site you are on, and the one you began to leave if the sign-in page lies elsewhere: `cookies`, access to it, and in Chrome `browsingData`. If you refuse, nothing is cleared. It gives these back once it has looked what is left.',
     },
     {

@@ -94,7 +94,8 @@ export type ClearWish = {
 
 /** Who clears what script cannot, and can look at it: the server behind its address, or our extension. */
 export type Ally = {
-  clear(): Promise<'answered' | NonNullable<Cleared['trouble']>>;
+  /** Clears, and says what stood in its way. */
+  clear(): Promise<Cleared['trouble']>;
   /** Whether cookies are left that script does not see. */
   hiddenCookies(residue: Residue): Promise<Beyond['httpOnly']>;
 };

@@ -41,7 +41,7 @@ async function start(): Promise<ExtensionShell> {
 const ally: Ally = {
   clear: async () => {
     const said = await api.runtime.sendMessage({ask: 'clear'});
-    return said === 'answered' || said === 'away' ? said : 'not-allowed';
+    return said === 'answered' ? undefined : said === 'away' ? said : 'not-allowed';
   },
   hiddenCookies: async () => {
     const count = await api.runtime.sendMessage({ask: 'count-hidden'});

@@ -25,7 +25,7 @@ export const serverAt = (address: string): Ally => ({
   clear: async () => {
     const answer = await ask(address, 'clear');
     if (answer === undefined) return 'no-answer';
-    return answer.ok && answer.headers.has('Clear-Site-Data') ? 'answered' : 'refused';
+    return answer.ok && answer.headers.has('Clear-Site-Data') ? undefined : 'refused';
   },
   // By the server's own word. While cookies remain that script sees, it may mean those.
   hiddenCookies: async ({cookies}) => {

@@ -18,14 +18,14 @@ export async function clearOrigin({script, address, keep}: ClearWish, ally = add
   if (isFramedByOther()) return {report: judge(await countResidue(), new Set(), keep), beyond: {httpOnly: 'unknown', httpCache: 'unknown'}};
   const cached = await cachedFiles().catch(() => undefined);
   const busy = new Set<ResidueKind>();
-  const answer = await ally?.clear();
+  const trouble = await ally?.clear();
   // After the ally: the browser closes what holds a database open, script cannot.
   if (script) await clearByScript(keep, busy);
-  const residue = await settled(answer === 'answered' || answer === 'away');
+  const residue = await settled(ally !== undefined && (trouble === undefined || trouble === 'away'));
   return {
     report: judge(residue, busy, keep),
     beyond: {httpOnly: (await ally?.hiddenCookies(residue)) ?? 'unknown', httpCache: await cacheState(cached)},
-    ...(answer !== undefined && answer !== 'answered' && {trouble: answer}),
+    ...(trouble && {trouble}),
   };
 }
 

@@ -19,5 +19,8 @@ const isCached = (address: string): Promise<boolean> =>
   fetch(address, {cache: 'only-if-cached', mode: 'same-origin', signal: AbortSignal.timeout(2000)}).then(
     ({status}) => status !== 504,
     // Not there, or so late that nothing is known.
-    ({name}: Error) => (name === 'TimeoutError' ? Promise.reject(new Error(name)) : false),
+    (trouble: Error) => {
+      if (trouble.name === 'TimeoutError') throw trouble;
+      return false;
+    },
   );
