@@ -1,6 +1,6 @@
 import {isOverdue} from '../../content/plan/recheck.ts';
 import type {Fact, Surface, Topic, Vendor} from '../../content/schema/subject.ts';
-import type {Stage} from '../../content/schema/task.ts';
+import type {Stage, Task} from '../../content/schema/task.ts';
 
 /** Stages that CRMs differ in. Checking again is the same everywhere. */
 export const coveredStages = ['save', 'sign-out', 'other-devices', 'secure', 'prove', 'identity', 'clear'] as const satisfies readonly Stage[];
@@ -48,9 +48,10 @@ function cellOf(vendor: Vendor, surface: Surface, stage: CoveredStage, isMain: b
 const isSourced = (vendor: Vendor, verified: string): boolean => vendor.evidence[verified]?.confidence !== 'model';
 
 const fromTasks = (vendor: Vendor, surface: Surface, stage: CoveredStage): Claim[] =>
-  surface.tasks
-    .filter((task) => task.stage === stage)
-    .map(({verified, fallback, needs}) => ({value: isSourced(vendor, verified) && !fallback && needs === undefined ? 'yes' : 'partly', verified}));
+  surface.tasks.filter((task) => task.stage === stage).map((task) => ({value: isSourced(vendor, task.verified) && isWhole(task) ? 'yes' : 'partly', verified: task.verified}));
+
+/** To ask somebody else, or to go from one device to the next, is no way to end what is open elsewhere. */
+const isWhole = ({id, fallback, needs, actions}: Task): boolean => !fallback && needs === undefined && id !== 'each-device' && actions.some(({do: what}) => what !== 'ask');
 
 /** What a page can be asked or looked at for: the session, unsaved work, what to clear, who else let the reader in. */
 function fromSurface(vendor: Vendor, surface: Surface, stage: CoveredStage): Claim[] {

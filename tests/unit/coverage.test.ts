@@ -13,7 +13,7 @@ const tryton = (): Vendor => {
   return structuredClone(found);
 };
 
-const step = (more: Partial<Task>): Task => ({id: 'step', stage: 'other-devices', actions: [{do: 'ask', who: 'admin'}], proof: {by: 'reader'}, verified: 'read', ...more});
+const step = (more: Partial<Task>): Task => ({id: 'step', stage: 'other-devices', actions: [{do: 'press', control: 'end-all'}], proof: {by: 'reader'}, verified: 'read', ...more});
 
 /** The cell for other devices of a vendor that has only what is given. */
 function otherDevices(tasks: readonly Task[], fact?: Value, today = day): {value: Value; overdue: boolean} {
@@ -34,6 +34,8 @@ describe('a stage of a surface', () => {
     ['with sourced steps', [step({})], undefined, 'yes'],
     ['with steps from general knowledge', [step({verified: 'guess'})], undefined, 'partly'],
     ['with a way of last resort', [step({fallback: true})], undefined, 'partly'],
+    ['with somebody to ask', [step({actions: [{do: 'ask', who: 'admin'}]})], undefined, 'partly'],
+    ['with a walk from one device to the next', [step({id: 'each-device'})], undefined, 'partly'],
     ['with steps for administrators', [step({needs: 'admin'})], undefined, 'partly'],
     ['with a good way beside a poor one', [step({verified: 'guess'}), step({id: 'other'})], undefined, 'yes'],
     ['with an answer and no steps', [], 'yes', 'partly'],
