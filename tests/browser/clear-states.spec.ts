@@ -165,7 +165,7 @@ for (const part of parts) {
             });
             return said[0]?.result;
           }, target.url());
-          expect(answer).toBe(true);
+          expect(answer).toBe('answered');
         },
       });
     } finally {
