@@ -108,6 +108,7 @@ for (const [size, viewport] of Object.entries({'320 pixels': {width: 320, height
         await expect.poll(hidden, {message: `${where}: has focus and is not seen`}).toBe('');
       }
     };
+    await expect(panel.root.getByRole('button', {name: word('shared-computer')})).toBeVisible();
     await goRound('asking');
     await panel.choose(word('shared-computer'));
     await expect(panel.root.locator('[data-check]')).toBeVisible();
