@@ -38,7 +38,13 @@ const whenAsked = (context: BrowserContext, page: Page, button: '#yes' | '#no'):
   void context.on('page', async (asking) => {
     await asking.waitForLoadState();
     if (!asking.url().startsWith('chrome-extension:')) return;
-    await asking.locator(button).click();
+    // The page shuts itself at the press, maybe before the driver has heard of it.
+    await asking
+      .locator(button)
+      .click()
+      .catch((trouble: unknown) => {
+        if (!asking.isClosed()) throw trouble;
+      });
     await page.bringToFront();
   });
 
